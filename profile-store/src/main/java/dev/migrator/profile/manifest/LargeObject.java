@@ -1,0 +1,23 @@
+package dev.migrator.profile.manifest;
+
+import dev.migrator.profile.store.Chunk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One large object.
+ *
+ * @param oid its identity, kept by a restore
+ * @param owner the role that owns it
+ * @param privileges {@code GRANT} statements
+ * @param comment null where it has none
+ * @param size in bytes
+ * @param chunks its content in order
+ */
+public record LargeObject(
+        long oid,
+        String owner,
+        List<String> privileges,
+        @Nullable String comment,
+        long size,
+        List<Chunk> chunks) {}

@@ -1,0 +1,59 @@
+package dev.migrator.profile.store;
+
+import dev.migrator.error.MigratorException;
+import org.jspecify.annotations.Nullable;
+
+/** What can go wrong with an object store. */
+public abstract sealed class StoreException extends MigratorException {
+
+    private static final long serialVersionUID = 1L;
+
+    private StoreException(String problem, String subject, String fix, @Nullable Throwable cause) {
+        super(problem, subject, fix, cause);
+    }
+
+    /** An object that should be there is not. */
+    public static final class Missing extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public Missing(String problem, String subject, String fix) {
+            super(problem, subject, fix, null);
+        }
+    }
+
+    /** Nobody answers, or the bucket or folder does not exist. */
+    public static final class Unreachable extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public Unreachable(String problem, String subject, String fix, @Nullable Throwable cause) {
+            super(problem, subject, fix, cause);
+        }
+    }
+
+    /** The store knows us not, or does not let us do this. */
+    public static final class Denied extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public Denied(String problem, String subject, String fix, @Nullable Throwable cause) {
+            super(problem, subject, fix, cause);
+        }
+    }
+
+    /** Bytes are not what their hash or the format says. */
+    public static final class Corrupt extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public Corrupt(String problem, String subject, String fix, @Nullable Throwable cause) {
+            super(problem, subject, fix, cause);
+        }
+    }
+
+    /** The store or a file of it was written by a newer migrator. */
+    public static final class TooNew extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public TooNew(String problem, String subject, String fix) {
+            super(problem, subject, fix, null);
+        }
+    }
+}
