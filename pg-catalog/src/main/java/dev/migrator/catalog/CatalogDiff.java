@@ -1,0 +1,36 @@
+package dev.migrator.catalog;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How one catalog differs from another.
+ *
+ * @param added objects that only the second has
+ * @param removed objects that only the first has
+ * @param changed objects that both have, but not alike
+ * @param undecided objects whose structure is alike and whose expressions read differently on two majors, so that nobody can say
+ */
+public record CatalogDiff(
+        List<CatalogObject> added, List<CatalogObject> removed, List<Change> changed, List<Change> undecided) {
+
+    /** One object before and after, with the sides of it that differ. */
+    public record Change(CatalogObject before, CatalogObject after, Set<Aspect> aspects) {
+
+        public Change {
+            aspects = Set.copyOf(aspects);
+        }
+    }
+
+    public CatalogDiff {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        changed = List.copyOf(changed);
+        undecided = List.copyOf(undecided);
+    }
+
+    /** Whether nothing is known to differ. */
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+    }
+}

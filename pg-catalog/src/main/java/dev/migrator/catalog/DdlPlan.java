@@ -1,0 +1,42 @@
+package dev.migrator.catalog;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The statements that make a database like the one read, in an order in which they can run one after another.
+ *
+ * <p>Equal catalogs give equal plans, whatever their OIDs are. The session needs {@code search_path = ''} and
+ * {@code check_function_bodies = off}.
+ *
+ * @param statements in execution order; the phases follow one another in the order of {@link Phase}
+ */
+public record DdlPlan(List<Statement> statements) {
+
+    public DdlPlan {
+        statements = List.copyOf(statements);
+    }
+
+    /** The statements of one phase, in order. */
+    public List<Statement> in(Phase phase) {
+        return statements.stream().filter(s -> s.phase() == phase).toList();
+    }
+
+    /** The same plan with some aspects left out, for a target whose roles are others. */
+    public DdlPlan without(Aspect... aspects) {
+        Set<Aspect> dropped = EnumSet.noneOf(Aspect.class);
+        dropped.addAll(List.of(aspects));
+        return new DdlPlan(
+                statements.stream().filter(s -> !dropped.contains(s.aspect())).toList());
+    }
+
+    /** The roles that must exist before the plan runs; policies name roles even where owners and privileges are left out. */
+    public SortedSet<String> roles() {
+        SortedSet<String> roles = new TreeSet<>();
+        statements.forEach(s -> roles.addAll(s.roles()));
+        return roles;
+    }
+}
