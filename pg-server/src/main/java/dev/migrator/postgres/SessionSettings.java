@@ -13,6 +13,10 @@ public final class SessionSettings {
             SET statement_timeout = 0;
             SET lock_timeout = 0;
             SET idle_in_transaction_session_timeout = 0;
+            SET idle_session_timeout = 0;
+            SET default_transaction_isolation = 'read committed';
+            SET default_transaction_read_only = off;
+            SET default_transaction_deferrable = off;
             SET client_encoding = 'UTF8';
             SET TimeZone = 'UTC';
             SET DateStyle = 'ISO, YMD';
@@ -21,6 +25,8 @@ public final class SessionSettings {
             SET bytea_output = 'hex';
             SET lc_monetary = 'C';
             SET xmloption = 'content';
+            SET xmlbinary = 'base64';
+            SET quote_all_identifiers = off;
             SET standard_conforming_strings = on;
             SET synchronize_seqscans = off;
             SET client_min_messages = warning;
@@ -30,9 +36,8 @@ public final class SessionSettings {
 
     private SessionSettings() {}
 
-    /** Fixes the settings on a connection that has just been opened, outside of a transaction. */
-    public static void fix(Connection connection) throws SQLException {
-        ServerVersion version = ServerVersion.of(connection);
+    /** Fixes the settings on a connection that has just been opened, outside of a transaction, to a server of {@code version}. */
+    public static void fix(Connection connection, ServerVersion version) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(FIX);
             if (version.atLeast(17)) {

@@ -1,0 +1,58 @@
+package dev.migrator.postgres.embedded;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the next call must know of a server that no file of PostgreSQL's tells it; where it listens and which process it is stands in
+ * {@code postmaster.pid}, so that there is one truth.
+ *
+ * @param password of the superuser
+ * @param version the release that it runs: {@code 17.11.0}
+ * @param boot the boot of the machine in which it was last started
+ * @param owner the account that the data belongs to; empty where it is the user's own
+ */
+record ServerState(String password, String version, String boot, String owner) {
+
+    private static final String FILE = "server.properties";
+
+    /** Empty where no server was ever set up to its end. */
+    static Optional<ServerState> read(Path home) throws IOException {
+        Properties read = new Properties();
+        try {
+            read.load(new StringReader(Files.readString(home.resolve(FILE))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new ServerState(
+                read.getProperty("password", ""),
+                read.getProperty("version", ""),
+                read.getProperty("boot", ""),
+                read.getProperty("owner", "")));
+    }
+
+    /** Written with mode 0600. */
+    void write(Path home) throws IOException {
+        PrivateFiles.write(home, FILE, """
+                password=%s
+                version=%s
+                boot=%s
+                owner=%s
+                """.formatted(password, version, boot, owner));
+    }
+
+    ServerState startedAs(String newVersion, String newBoot) {
+        return new ServerState(password, newVersion, newBoot, owner);
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "ServerState[version=" + version + ", boot=" + boot + "]";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.migrator.testing;
+
+import dev.migrator.postgres.Credentials;
+import dev.migrator.postgres.Database;
+import dev.migrator.postgres.JdbcDatabase;
+import dev.migrator.postgres.SqlText;
+import dev.migrator.postgres.embedded.EmbeddedServer;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL of one major that all tests of this JVM share; it ends with the JVM, with all its databases. Safe for use by several
+ * threads.
+ *
+ * <p>Which majors there are says {@code -Dit.majors=15,18}.
+ */
+public final class TestPostgres {
+
+    private static final Map<Integer, TestPostgres> RUNNING = new ConcurrentHashMap<>();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final int major;
+    private final int port;
+    private final String password;
+
+    private TestPostgres(EmbeddedServer server) {
+        this.major = server.major();
+        this.port = server.port();
+        this.password = server.password();
+    }
+
+    /** The server of that major, started if it does not run yet. */
+    public static TestPostgres of(int major) {
+        return RUNNING.computeIfAbsent(major, wanted -> new TestPostgres(Embedded.SERVERS.start(wanted)));
+    }
+
+    /** The majors under test, ascending; a method source for parameterised tests. */
+    public static List<Integer> majors() {
+        return Stream.of(System.getProperty("it.majors", "15,18").split(",", -1))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    /** The server of the highest major under test: the one to use where the major does not matter. */
+    public static TestPostgres newest() {
+        List<Integer> majors = majors();
+        return of(majors.get(majors.size() - 1));
+    }
+
+    /** A new, empty database with a unique name that begins with {@code prefix}. */
+    public Database createDatabase(String prefix) {
+        String name = prefix + "_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        try (var connection = maintenance().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + SqlText.name(name) + " TEMPLATE template0");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create database " + name, e);
+        }
+        return database(name);
+    }
+
+    /** The database of that name, whether it exists or not, as the superuser. */
+    public Database database(String name) {
+        return database(name, user(), password());
+    }
+
+    /** The database of that name as another role. */
+    public Database database(String name, String user, String password) {
+        return JdbcDatabase.of("jdbc:postgresql://127.0.0.1:" + port + "/", new Credentials(user, password))
+                .named(name);
+    }
+
+    /** The database {@code postgres}. */
+    public Database maintenance() {
+        return database("postgres");
+    }
+
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** The superuser. */
+    public String user() {
+        return EmbeddedServer.USER;
+    }
+
+    /** The superuser's password. */
+    public String password() {
+        return password;
+    }
+
+    /** PostgreSQL's major version. */
+    public int major() {
+        return major;
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL " + major;
+    }
+
+    /** Made when the first embedded server is asked for, and only then. */
+    private static final class Embedded {
+        static final ThrowAwayServers SERVERS = new ThrowAwayServers(new Programs());
+    }
+}
