@@ -1,0 +1,27 @@
+package dev.migrator.core.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code PGPASSWORD}, which libpq's programs know and the JDBC driver does not. */
+final class PasswordVariable implements Layer {
+
+    private static final String NAME = "PGPASSWORD";
+
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    PasswordVariable(Map<String, String> environment, Path folder) {
+        this.environment = environment;
+        this.folder = folder;
+    }
+
+    @Override
+    public Optional<Value> value(SettingKey<?> key) {
+        boolean password = key.equals(SettingKeys.SOURCE_PASSWORD) || key.equals(SettingKeys.TARGET_PASSWORD);
+        return Optional.ofNullable(password ? environment.get(NAME) : null)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Value.Text(text, new Origin("environment " + NAME, folder)));
+    }
+}

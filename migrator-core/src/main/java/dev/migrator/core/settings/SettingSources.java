@@ -1,0 +1,38 @@
+package dev.migrator.core.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a front end knows before any file is read.
+ *
+ * @param commandLine properties given by {@code -D}; those of others among them are ignored
+ * @param commandLineFolder where the command was typed; absolute
+ * @param environment all variables of the process
+ * @param pom parameters of the goal by the settings' names; empty for the other front ends
+ * @param projectFolder where the POM lies, and {@code profiles} and {@code migrations} beside it; absolute
+ * @param outputFolder for what a build makes: {@code target/migrator}; absolute
+ * @param logins the servers of settings.xml by id
+ */
+public record SettingSources(
+        Map<String, String> commandLine,
+        Path commandLineFolder,
+        Map<String, String> environment,
+        Map<String, String> pom,
+        Path projectFolder,
+        Path outputFolder,
+        Function<String, Optional<Login>> logins) {
+
+    public SettingSources {
+        commandLine = Map.copyOf(commandLine);
+        environment = Map.copyOf(environment);
+        pom = Map.copyOf(pom);
+    }
+
+    /** A file for people: relative to the project where it lies in it. */
+    String shown(Path file) {
+        return file.startsWith(projectFolder) ? projectFolder.relativize(file).toString() : file.toString();
+    }
+}
