@@ -1,5 +1,7 @@
 package dev.migrator.catalog;
 
+import dev.migrator.postgres.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param icuRules of 16 on; null without
  * @param owner the role that owns the database
  * @param connectionLimit -1 for none
- * @param settings {@code ALTER DATABASE … SET}, each as {@code name TO value} is written after SET, in the order stored
- * @param roleSettings {@code ALTER ROLE … IN DATABASE … SET}
+ * @param settings {@code ALTER DATABASE … SET}, in the order stored
+ * @param roleSettings {@code ALTER ROLE … IN DATABASE … SET}, by role
  * @param privileges every privilege in force on the database, as in {@link CatalogObject}
- * @param grants the statements that give them, with {@code %s} in the place of the database's quoted name
+ * @param grants the statements that lead to them from those of a new database
  */
 public record DatabaseState(
         String encoding,
@@ -27,14 +29,31 @@ public record DatabaseState(
         @Nullable String icuRules,
         String owner,
         int connectionLimit,
-        List<String> settings,
+        List<Setting> settings,
         List<RoleSettings> roleSettings,
         List<String> privileges,
         List<Grant> grants,
         @Nullable String comment) {
 
+    private static final int NO_LIMIT = -1;
+
+    /**
+     * One setting.
+     *
+     * @param name as SET takes it, quoted where need be
+     * @param value as SET takes it after TO: a literal or a list of them
+     */
+    public record Setting(String name, String value) {
+
+        /** As it is written after SET: {@code search_path TO 'app', 'public'}. */
+        @Override
+        public String toString() {
+            return name + " TO " + value;
+        }
+    }
+
     /** The settings of one role in this database. */
-    public record RoleSettings(String role, List<String> settings) {
+    public record RoleSettings(String role, List<Setting> settings) {
 
         public RoleSettings {
             settings = List.copyOf(settings);
@@ -44,8 +63,8 @@ public record DatabaseState(
     /**
      * A GRANT or REVOKE on the database.
      *
-     * @param before what stands before the database's name: {@code GRANT CONNECT ON DATABASE }
-     * @param after what stands after it: {@code  TO reader}
+     * @param before what stands before the database's name: {@code GRANT CONNECT ON DATABASE}
+     * @param after what stands after it: {@code TO reader}
      * @param roles that it names
      */
     public record Grant(String before, String after, List<String> roles) {
@@ -60,5 +79,54 @@ public record DatabaseState(
         roleSettings = List.copyOf(roleSettings);
         privileges = List.copyOf(privileges);
         grants = List.copyOf(grants);
+    }
+
+    /**
+     * The statements that give another database these settings, owner, privileges and comment; encoding and locale are fixed when a
+     * database is made.
+     *
+     * @param database the name of the database to change
+     */
+    public DdlPlan plan(String database) {
+        List<Statement> statements = new ArrayList<>();
+        String name = SqlText.name(database);
+        ObjectId id = ObjectId.of(ObjectKind.DATABASE, null, database);
+        add(
+                statements,
+                id,
+                Aspect.OWNER,
+                "ALTER DATABASE " + name + " OWNER TO " + SqlText.name(owner),
+                List.of(owner));
+        if (connectionLimit != NO_LIMIT) {
+            add(
+                    statements,
+                    id,
+                    Aspect.DEFINITION,
+                    "ALTER DATABASE " + name + " CONNECTION LIMIT " + connectionLimit,
+                    List.of());
+        }
+        for (Setting setting : settings) {
+            add(statements, id, Aspect.DEFINITION, "ALTER DATABASE " + name + " SET " + setting, List.of());
+        }
+        for (RoleSettings of : roleSettings) {
+            String role = "ALTER ROLE " + SqlText.name(of.role) + " IN DATABASE " + name + " SET ";
+            of.settings.forEach(setting -> add(statements, id, Aspect.DEFINITION, role + setting, List.of(of.role)));
+        }
+        for (Grant grant : grants) {
+            add(statements, id, Aspect.PRIVILEGES, grant.before + " " + name + " " + grant.after, grant.roles);
+        }
+        if (comment != null) {
+            add(
+                    statements,
+                    id,
+                    Aspect.COMMENT,
+                    "COMMENT ON DATABASE " + name + " IS " + SqlText.literal(comment),
+                    List.of());
+        }
+        return new DdlPlan(statements);
+    }
+
+    private static void add(List<Statement> statements, ObjectId id, Aspect aspect, String sql, List<String> roles) {
+        statements.add(new Statement(id, Phase.LATE, aspect, sql, roles));
     }
 }

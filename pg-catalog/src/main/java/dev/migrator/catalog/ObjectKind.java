@@ -7,6 +7,8 @@ import java.util.Locale;
  * its commands.
  */
 public enum ObjectKind {
+    /** The database itself, in the statements of its {@link DatabaseState}; never among a catalog's objects. */
+    DATABASE,
     SCHEMA,
     EXTENSION,
     LANGUAGE,

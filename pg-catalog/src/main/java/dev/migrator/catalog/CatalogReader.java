@@ -1,0 +1,71 @@
+package dev.migrator.catalog;
+
+import dev.migrator.catalog.access.Comments;
+import dev.migrator.catalog.access.Owners;
+import dev.migrator.catalog.access.Privileges;
+import dev.migrator.catalog.kind.CatalogSession;
+import dev.migrator.catalog.kind.Draft;
+import dev.migrator.catalog.kind.Kind;
+import dev.migrator.catalog.kind.Kinds;
+import dev.migrator.catalog.order.Claims;
+import dev.migrator.catalog.order.Dependencies;
+import dev.migrator.catalog.order.DependencySort;
+import dev.migrator.catalog.order.Outsiders;
+import dev.migrator.catalog.order.UnclaimedObjects;
+import dev.migrator.catalog.order.Work;
+import dev.migrator.postgres.ServerVersion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads the whole catalog of a database. Stateless. */
+public final class CatalogReader {
+
+    private CatalogReader() {}
+
+    /**
+     * Reads everything but the rows, by a number of queries that does not depend on how many objects there are.
+     *
+     * @param connection in the caller's REPEATABLE READ transaction and with {@link dev.migrator.postgres.SessionSettings} in force
+     * @throws UnsupportedObjectException naming every object that cannot be carried
+     * @throws CatalogException where objects need one another in a loop that cannot be broken
+     */
+    public static Catalog read(Connection connection) throws SQLException {
+        CatalogSession session = new CatalogSession(connection, ServerVersion.of(connection));
+        Dependencies dependencies = Dependencies.read(session);
+        Outsiders outsiders = Outsiders.read(session, dependencies);
+        List<Draft> drafts = drafts(session, outsiders);
+        Claims claims = new Claims(dependencies, drafts);
+        UnclaimedObjects.refuse(session, claims, outsiders);
+        List<Work> order = DependencySort.sort(drafts, dependencies, claims);
+        PlanWriter writer =
+                new PlanWriter(Owners.read(session), Privileges.read(session), Comments.read(session, claims));
+        return new Catalog(
+                session.version(),
+                DatabaseStates.read(session),
+                drafts.stream().map(writer::object).toList(),
+                writer.plan(order),
+                RowTables.read(session, outsiders),
+                sequences(drafts),
+                Configurations.read(session));
+    }
+
+    private static List<Draft> drafts(CatalogSession session, Outsiders outsiders) throws SQLException {
+        List<Draft> drafts = new ArrayList<>();
+        for (Kind kind : Kinds.all()) {
+            drafts.addAll(kind.read(session));
+        }
+        drafts.removeIf(draft -> outsiders.contains(draft.address()));
+        drafts.sort(Comparator.comparing(Draft::id));
+        return drafts;
+    }
+
+    private static List<ObjectId> sequences(List<Draft> drafts) {
+        return drafts.stream()
+                .map(Draft::id)
+                .filter(id -> id.kind() == ObjectKind.SEQUENCE)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.migrator.catalog.order;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.migrator.catalog.UnsupportedObjectException;
+import dev.migrator.catalog.kind.Address;
+import dev.migrator.catalog.kind.CatalogSession;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The guard that nothing is lost silently: every row that a user has made, in every catalog of the server that has OIDs, must be claimed
+ * by a kind. The catalogs are asked of the server, so that those of a newer major are guarded before any kind knows them.
+ */
+public final class UnclaimedObjects {
+
+    /** Large objects are rows to a capture, labels belong to their enum, and shared catalogs describe the whole server. */
+    private static final String CATALOGS = """
+            SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'oid' AND a.attnum > 0
+            WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r' AND NOT c.relisshared
+              AND c.relname NOT IN ('pg_largeobject_metadata', 'pg_enum')
+            ORDER BY c.relname""";
+
+    private static final String ROWS = """
+            SELECT '%1$s' AS catalog, oid::bigint FROM pg_catalog.%1$s WHERE oid >= 16384%2$s""";
+
+    private static final String WITHOUT_TOAST = " AND relnamespace <> 'pg_toast'::regnamespace";
+
+    /** A subscription lies in a shared catalog; labels and privileges on system objects have no row with an OID. */
+    private static final String OTHERS = """
+            SELECT 'subscription ' || subname AS name FROM pg_subscription
+            WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+            UNION ALL
+            SELECT DISTINCT 'security label on ' || o.type || ' ' || o.identity
+            FROM pg_seclabel l, pg_identify_object(l.classoid, l.objoid, l.objsubid) o""";
+
+    private static final String NAME = """
+            SELECT o.type || ' ' || o.identity AS name FROM pg_identify_object('%s'::regclass, %d, 0) o""";
+
+    private UnclaimedObjects() {}
+
+    /** Fails on objects that are neither claimed nor outsiders, naming up to twenty of them. */
+    public static void refuse(CatalogSession session, Claims claims, Outsiders outsiders) throws SQLException {
+        List<String> names = session.query(OTHERS, row -> row.text("name"));
+        List<Address> unclaimed = new ArrayList<>(all(session));
+        unclaimed.removeIf(address -> outsiders.contains(address) || claims.of(address) != null);
+        if (!unclaimed.isEmpty()) {
+            names.addAll(session.query(
+                    unclaimed.stream()
+                            .limit(20)
+                            .map(address -> NAME.formatted(address.catalog(), address.oid()))
+                            .collect(joining("\nUNION ALL\n")),
+                    row -> row.text("name")));
+        }
+        if (!names.isEmpty()) {
+            throw new UnsupportedObjectException(names.stream().sorted().toList());
+        }
+    }
+
+    private static List<Address> all(CatalogSession session) throws SQLException {
+        String rows = session.query(CATALOGS, row -> row.text("relname")).stream()
+                .map(catalog -> ROWS.formatted(catalog, catalog.equals("pg_class") ? WITHOUT_TOAST : ""))
+                .collect(joining("\nUNION ALL\n"));
+        return session.query(rows, row -> new Address(row.text("catalog"), row.number("oid")));
+    }
+}
