@@ -79,11 +79,12 @@ final class ConnectionRefusal {
                     "Check sslmode, sslrootcert and the server's certificate",
                     refusal);
         }
-        if (caused(refusal, SocketTimeoutException.class)) {
+        // The driver's own time limit on the login comes without a cause.
+        if (caused(refusal, SocketTimeoutException.class) || state.equals("08001") && refusal.getCause() == null) {
             return words(
                     "the server does not answer in time",
                     server,
-                    "Check host and port in the URL and the firewalls in between, or raise connectTimeout in the URL",
+                    "Check host and port in the URL and the firewalls in between, or raise connectTimeout and loginTimeout in the URL",
                     refusal);
         }
         if (state.equals("08004")) {

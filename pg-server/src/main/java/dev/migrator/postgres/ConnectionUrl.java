@@ -14,7 +14,8 @@ import org.postgresql.PGProperty;
 /**
  * A {@code jdbc:postgresql:} URL taken apart: what may be shown, what must not, and what the driver makes of both.
  *
- * @param start scheme and servers up to the slash before the database: {@code jdbc:postgresql://db.example:5432/}
+ * @param start scheme and servers up to the slash before the database: {@code jdbc:postgresql://db.example:5432/}; the scheme alone
+ *     where the servers are left to the service file or are this machine
  * @param database the database's name, not encoded; null where the URL leaves it to the service file or to the user's name
  * @param parameters what follows the question mark, piece by piece as it was written, without the secret ones
  * @param secrets user and passwords that stood among the parameters, decoded
@@ -35,19 +36,9 @@ record ConnectionUrl(String start, @Nullable String database, List<String> param
         if (!address.startsWith(SCHEME) || Driver.parseURL(url, null) == null) {
             throw DatabaseUnreachableException.badUrl(address);
         }
-        int slash = address.startsWith("//", SCHEME.length()) ? address.indexOf('/', SCHEME.length() + 2) : -1;
-        String start;
-        String path;
-        if (slash >= 0) {
-            start = address.substring(0, slash + 1);
-            path = address.substring(slash + 1);
-        } else if (address.startsWith("//", SCHEME.length())) {
-            start = address + "/";
-            path = "";
-        } else {
-            start = SCHEME + "///";
-            path = address.substring(SCHEME.length()).replaceFirst("^/", "");
-        }
+        String rest = address.substring(SCHEME.length());
+        int slash = rest.startsWith("//") ? rest.indexOf('/', 2) : -1;
+        String path = rest.equals("//") ? "" : rest.substring(slash + 1);
         List<String> parameters = new ArrayList<>();
         Properties secrets = new Properties();
         for (String parameter :
@@ -60,7 +51,11 @@ record ConnectionUrl(String start, @Nullable String database, List<String> param
                 parameters.add(parameter);
             }
         }
-        return new ConnectionUrl(start, path.isEmpty() ? null : decode(path), List.copyOf(parameters), secrets);
+        return new ConnectionUrl(
+                SCHEME + rest.substring(0, slash + 1),
+                path.isEmpty() ? null : decode(path),
+                List.copyOf(parameters),
+                secrets);
     }
 
     ConnectionUrl withDatabase(String name) {
@@ -70,7 +65,8 @@ record ConnectionUrl(String start, @Nullable String database, List<String> param
     /** The URL that may be shown: no user, no password. */
     String shown() {
         String path = database == null ? "" : URLEncoder.encode(database, StandardCharsets.UTF_8);
-        return start + path + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+        String local = start.equals(SCHEME) && path.isEmpty() ? "//" : "";
+        return start + local + path + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 
     /** What the driver reads out of the URL and, where it names one, the service file. */
