@@ -80,7 +80,7 @@ final class ConnectionRefusal {
                     refusal);
         }
         // The driver's own time limit on the login comes without a cause.
-        if (caused(refusal, SocketTimeoutException.class) || state.equals("08001") && refusal.getCause() == null) {
+        if (caused(refusal, SocketTimeoutException.class) || (state.equals("08001") && refusal.getCause() == null)) {
             return words(
                     "the server does not answer in time",
                     server,
