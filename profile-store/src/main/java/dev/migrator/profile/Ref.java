@@ -1,6 +1,8 @@
 package dev.migrator.profile;
 
+import dev.migrator.profile.manifest.Manifest;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverMajor the source's major version
  * @param migrationVersion the newest migration applied in the source; null where it tracked none
  * @param maskingDigest tells whether two snapshots were masked alike; null where nothing was masked
- * @param parent the snapshot that the ref pointed at before; null for the first one
+ * @param parent the snapshot that the profile's ref pointed at when this one was taken; null for the first one
  */
 public record Ref(
         int format,
@@ -21,4 +23,37 @@ public record Ref(
         int serverMajor,
         @Nullable String migrationVersion,
         @Nullable String maskingDigest,
-        @Nullable SnapshotId parent) {}
+        @Nullable SnapshotId parent) {
+
+    /** The ref that points at a snapshot. */
+    public static Ref to(SnapshotId snapshot, Manifest manifest) {
+        return new Ref(
+                Manifest.FORMAT,
+                snapshot,
+                manifest.takenAt(),
+                manifest.catalog().server().major(),
+                manifest.migrationVersion(),
+                manifest.masking().digest(),
+                manifest.parent());
+    }
+
+    /**
+     * Checks that this ref tells of its snapshot what the manifest does; who edits one by hand is found out.
+     *
+     * @throws RefException where it does not
+     */
+    public void requireTrueTo(Manifest manifest) {
+        Ref truth = to(snapshot, manifest);
+        requireEqual("takenAt", takenAt, truth.takenAt);
+        requireEqual("serverMajor", serverMajor, truth.serverMajor);
+        requireEqual("migrationVersion", migrationVersion, truth.migrationVersion);
+        requireEqual("maskingDigest", maskingDigest, truth.maskingDigest);
+        requireEqual("parent", parent, truth.parent);
+    }
+
+    private void requireEqual(String field, @Nullable Object said, @Nullable Object truth) {
+        if (!Objects.equals(said, truth)) {
+            throw RefException.altered(field, snapshot);
+        }
+    }
+}

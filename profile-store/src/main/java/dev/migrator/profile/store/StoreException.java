@@ -1,6 +1,7 @@
 package dev.migrator.profile.store;
 
 import dev.migrator.error.MigratorException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with an object store. */
@@ -12,12 +13,21 @@ public abstract sealed class StoreException extends MigratorException {
         super(problem, subject, fix, cause);
     }
 
+    /** For a connection that ended while an object was being read. */
+    static Unreachable brokenOff(String where, IOException cause) {
+        return new Unreachable(
+                "the store stopped answering in the middle of an object",
+                where,
+                "Try again; if it stays like this, look at the network between here and the store",
+                cause);
+    }
+
     /** An object that should be there is not. */
     public static final class Missing extends StoreException {
         private static final long serialVersionUID = 1L;
 
-        public Missing(String problem, String subject, String fix) {
-            super(problem, subject, fix, null);
+        public Missing(String problem, String subject, String fix, @Nullable Throwable cause) {
+            super(problem, subject, fix, cause);
         }
     }
 
