@@ -79,7 +79,7 @@ final class RunningDesk implements BeforeAllCallback, AfterAllCallback {
     /** A customer that no other test knows. */
     long newCustomer() {
         Map<String, Object> customer = Map.of("name", "Test customer", "email", UUID.randomUUID() + "@test.example");
-        return post("/customers", customer).json().get("id").longValue();
+        return idOfNew("/customers", customer);
     }
 
     /** An open ticket of normal priority. */
@@ -90,7 +90,15 @@ final class RunningDesk implements BeforeAllCallback, AfterAllCallback {
     long newTicket(long customer, String subject, String priority) {
         Map<String, Object> ticket =
                 Map.of("customerId", customer, "subject", subject, "body", "A body", "priority", priority);
-        return post("/tickets", ticket).json().get("id").longValue();
+        return idOfNew("/tickets", ticket);
+    }
+
+    private long idOfNew(String path, Map<String, Object> body) {
+        Answer answer = post(path, body);
+        if (answer.status() != 201) {
+            throw new AssertionError(path + ": " + answer.json());
+        }
+        return answer.json().get("id").longValue();
     }
 
     private Answer send(String path, HttpRequest.Builder request) {

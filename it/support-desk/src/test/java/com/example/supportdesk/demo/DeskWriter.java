@@ -41,7 +41,7 @@ final class DeskWriter {
                 INSERT INTO ticket (customer_id, subject, body)
                 SELECT 1, 'Win a prize', 'Click here.' FROM generate_series(1, %d);
                 DELETE FROM ticket WHERE subject = 'Win a prize';
-                """.formatted(MadeUpDesk.DELETED_TICKETS));
+                """.formatted(MadeUpDesk.DELETED_IDS.size()));
     }
 
     private void customers(MadeUpDesk desk) throws SQLException {

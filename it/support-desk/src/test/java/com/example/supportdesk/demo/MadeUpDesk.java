@@ -20,8 +20,8 @@ public record MadeUpDesk(List<Person> customers, List<Request> tickets, List<Rem
     public static final int TICKETS = 1_600;
     public static final int COMMENTS = 4_800;
     public static final int CONTRACTS = 12;
-    /** Tickets that were deleted after the last that is there, so that the sequence is ahead of the table. */
-    public static final int DELETED_TICKETS = 3;
+    /** Tickets that came after the last that is there and were deleted, so that the sequence is ahead of the table. */
+    public static final List<Long> DELETED_IDS = List.of(TICKETS + 1L, TICKETS + 2L, TICKETS + 3L);
 
     private static final Instant OPENING = Instant.parse("2025-01-02T08:00:00Z");
     private static final List<Locale> LOCALES = Stream.of("de", "en", "fr", "pl", "ja", "he", "tr")
