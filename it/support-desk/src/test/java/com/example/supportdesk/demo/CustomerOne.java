@@ -17,18 +17,21 @@ public final class CustomerOne {
     private CustomerOne() {}
 
     /**
-     * Fills an empty database, created where it does not exist, and an empty directory.
+     * Fills an empty database, created where it does not exist, and an empty directory. The password comes from {@code PGPASSWORD},
+     * else from {@code ~/.pgpass}.
      *
-     * @param args JDBC URL, user, password (empty: {@code PGPASSWORD}, else {@code ~/.pgpass}), upload directory, the file with the
-     *     schema that production has
+     * @param args JDBC URL, user, upload directory, the file with the schema that production has
      */
     public static void main(String[] args) throws IOException, SQLException {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(args[0]);
         dataSource.setUser(args[1]);
-        dataSource.setPassword(isGiven(args[2]) ? args[2] : System.getenv("PGPASSWORD"));
-        Path uploads = Path.of(args[3]);
-        String schema = Files.readString(Path.of(args[4]));
+        String password = System.getenv("PGPASSWORD");
+        if (password != null) {
+            dataSource.setPassword(password);
+        }
+        Path uploads = Path.of(args[2]);
+        String schema = Files.readString(Path.of(args[3]));
 
         requireEmpty(uploads);
         createIfMissing(dataSource);
@@ -48,11 +51,6 @@ public final class CustomerOne {
                 dataSource.getDatabaseName(),
                 files.size(),
                 uploads);
-    }
-
-    /** What is empty in the POM arrives as null from exec:java and as an empty string from a shell. */
-    private static boolean isGiven(String argument) {
-        return argument != null && !argument.isEmpty();
     }
 
     private static void requireEmpty(Path directory) throws IOException {
