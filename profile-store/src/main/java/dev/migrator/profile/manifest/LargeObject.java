@@ -20,4 +20,10 @@ public record LargeObject(
         List<String> privileges,
         @Nullable String comment,
         long size,
-        List<Chunk> chunks) {}
+        List<Chunk> chunks) {
+
+    public LargeObject {
+        privileges = List.copyOf(privileges);
+        chunks = List.copyOf(chunks);
+    }
+}

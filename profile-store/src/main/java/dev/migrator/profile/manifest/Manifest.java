@@ -48,6 +48,14 @@ public record Manifest(
 
     public static final int FORMAT = 1;
 
+    public Manifest {
+        requires = List.copyOf(requires);
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        largeObjects = List.copyOf(largeObjects);
+        media = List.copyOf(media);
+    }
+
     /** Every chunk of the snapshot: the tables', the large objects' and the files'; one that is used twice comes twice. */
     public Stream<Chunk> chunks() {
         return Stream.of(

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The files of one media folder, folders before what they hold, ordered by path. */
 public record MediaTree(String name, List<Entry> entries) {
 
+    public MediaTree {
+        entries = List.copyOf(entries);
+    }
+
     public enum Kind {
         FILE,
         FOLDER,
@@ -31,5 +35,10 @@ public record MediaTree(String name, List<Entry> entries) {
             @Nullable String permissions,
             Instant modified,
             long size,
-            List<Chunk> chunks) {}
+            List<Chunk> chunks) {
+
+        public Entry {
+            chunks = List.copyOf(chunks);
+        }
+    }
 }

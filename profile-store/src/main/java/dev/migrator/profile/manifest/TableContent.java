@@ -29,4 +29,10 @@ public record TableContent(
         long rows,
         long bytes,
         String digest,
-        List<Chunk> chunks) {}
+        List<Chunk> chunks) {
+
+    public TableContent {
+        columns = List.copyOf(columns);
+        chunks = List.copyOf(chunks);
+    }
+}
