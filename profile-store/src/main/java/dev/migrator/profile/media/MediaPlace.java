@@ -1,7 +1,8 @@
 package dev.migrator.profile.media;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.migrator.profile.disk.Disk;
+import dev.migrator.profile.internal.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaPlace {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = RecordJson.mapper();
 
     private static final int LONGEST_CHAIN = 40;
 

@@ -1,5 +1,6 @@
 package dev.migrator.profile.media;
 
+import dev.migrator.profile.internal.Sha256;
 import dev.migrator.profile.manifest.MediaTree;
 import dev.migrator.profile.manifest.MediaTree.Entry;
 import dev.migrator.profile.store.Chunk;
@@ -8,9 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** Reads a media folder back from the disk and compares it with what it should hold. */
@@ -53,7 +51,7 @@ final class MediaProof {
         try (InputStream in = Files.newInputStream(path)) {
             for (Chunk chunk : entry.chunks()) {
                 byte[] piece = in.readNBytes(chunk.plainLength());
-                String hash = HexFormat.of().formatHex(sha256().digest(piece));
+                String hash = Sha256.hex(piece, 0, piece.length);
                 require(hash.equals(chunk.sha256()), entry, "other bytes");
             }
         }
@@ -62,14 +60,6 @@ final class MediaProof {
     private static void require(boolean holds, Entry entry, String otherwise) {
         if (!holds) {
             throw MediaException.differs(entry.path(), otherwise);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
