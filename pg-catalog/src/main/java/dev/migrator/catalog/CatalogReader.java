@@ -1,7 +1,6 @@
 package dev.migrator.catalog;
 
 import dev.migrator.catalog.access.Comments;
-import dev.migrator.catalog.access.DefaultPrivilegesKind;
 import dev.migrator.catalog.access.Owners;
 import dev.migrator.catalog.access.Privileges;
 import dev.migrator.catalog.kind.CatalogSession;
@@ -58,7 +57,6 @@ public final class CatalogReader {
         for (Kind kind : Kinds.all()) {
             drafts.addAll(kind.read(session));
         }
-        drafts.addAll(new DefaultPrivilegesKind().read(session));
         drafts.removeIf(draft -> outsiders.contains(draft.address()));
         drafts.sort(Comparator.comparing(Draft::id));
         return drafts;

@@ -13,9 +13,14 @@ public record ProfileName(String value) {
 
     /** @throws InvalidProfileNameException where the name could mean something else as a path, a key or a database */
     public ProfileName {
-        if (!ALLOWED.matcher(value).matches() || value.contains("..")) {
+        if (!isValid(value)) {
             throw new InvalidProfileNameException(value);
         }
+    }
+
+    /** Whether it can be a profile's name. */
+    public static boolean isValid(String name) {
+        return ALLOWED.matcher(name).matches() && !name.contains("..");
     }
 
     @Override

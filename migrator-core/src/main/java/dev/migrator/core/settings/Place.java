@@ -32,7 +32,7 @@ public enum Place {
     static final Set<Place> PROFILE_ONLY = EnumSet.of(PROFILE_FILE);
 
     /** What a file says, and what the goal that writes this file is told. */
-    static final Set<Place> PROFILE_OR_COMMAND = EnumSet.of(COMMAND_LINE, PROFILE_FILE);
+    static final Set<Place> PROFILE_OR_COMMAND = EnumSet.of(COMMAND_LINE, POM, PROFILE_FILE);
 
     private final String words;
 

@@ -29,6 +29,11 @@ public final class Settings {
         return new SettingsResolver(sources).resolve();
     }
 
+    /** Whether the goal is to do nothing; asked before any file is read, so that a goal can be skipped whatever they say. */
+    public static boolean skip(SettingSources sources) {
+        return new SettingsResolver(sources).skip();
+    }
+
     /** The value of a setting that has a default. */
     public <T> T get(SettingKey<T> key) {
         return find(key).orElseThrow(() -> new IllegalStateException(key + " has no default"));

@@ -18,11 +18,13 @@ final class SettingsResolver {
         this.sources = sources;
     }
 
+    boolean skip() {
+        addTexts();
+        return known(SettingKeys.SKIP).orElse(false);
+    }
+
     Settings resolve() {
-        Path typedIn = sources.commandLineFolder();
-        layers.add(TextLayer.commandLine(sources.commandLine(), typedIn, problems));
-        layers.add(TextLayer.environment(sources.environment(), typedIn, problems));
-        layers.add(TextLayer.pom(sources.pom(), sources.projectFolder()));
+        addTexts();
         // What says where the files are, and which, is never in them.
         Path profiles = known(SettingKeys.PROFILES_DIRECTORY)
                 .orElse(sources.projectFolder().resolve("profiles"));
@@ -31,12 +33,19 @@ final class SettingsResolver {
                         file(Place.PROFILE_FILE, profiles.resolve(name.value()).resolve("profile.yaml")));
         file(Place.PROJECT_FILE, profiles.resolve("migrator.yaml"));
         layers.add(new ServerLayer(sources.logins(), this::known));
-        layers.add(new PasswordVariable(sources.environment(), typedIn));
+        layers.add(new PasswordVariable(sources.environment(), sources.commandLineFolder()));
         layers.add(new Defaults(sources));
         Map<SettingKey<?>, ResolvedSetting<?>> resolved = new HashMap<>();
         SettingKeys.all().forEach(key -> resolve(key).ifPresent(setting -> resolved.put(key, setting)));
         problems.throwIfAny();
         return new Settings(resolved, sources);
+    }
+
+    private void addTexts() {
+        Path typedIn = sources.commandLineFolder();
+        layers.add(TextLayer.commandLine(sources.commandLine(), typedIn, problems));
+        layers.add(TextLayer.environment(sources.environment(), typedIn, problems));
+        layers.add(TextLayer.pom(sources.pom(), sources.projectFolder()));
     }
 
     private void file(Place place, Path file) {

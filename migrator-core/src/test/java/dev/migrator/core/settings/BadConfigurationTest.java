@@ -158,9 +158,25 @@ class BadConfigurationTest {
     void oneProblemFitsOnOneLine() {
         project.migratorYaml("jobs: many\n");
         assertThatThrownBy(project::settings)
-                .hasMessage(
-                        "configuration is not valid: profiles/migrator.yaml:1: expected a whole number from 1 to 64, not"
-                                + " 'many'. migrator:config shows each setting and where it comes from");
+                .hasMessage("configuration is not valid: profiles/migrator.yaml:1:"
+                        + " expected a whole number from 1 to 64, not 'many'");
+    }
+
+    @Test
+    void severalProblemsHaveALineEach() {
+        project.migratorYaml("jobs: many\npostgres: old\n");
+        assertThatThrownBy(project::settings).hasMessage("""
+                        configuration is not valid, 2 problems:
+                          profiles/migrator.yaml:1: expected a whole number from 1 to 64, not 'many'
+                          profiles/migrator.yaml:2: expected a whole number from 14 to 19, not 'old'""");
+    }
+
+    @Test
+    void aGoalCanBeSkippedWhateverTheFilesSay() {
+        project.migratorYaml("jobs: many\n").typed("migrator.skip", "true");
+        assertThat(Settings.skip(project.sources())).isTrue();
+        assertThat(Settings.skip(project.typed("migrator.skip", "false").sources()))
+                .isFalse();
     }
 
     private List<String> problems() {

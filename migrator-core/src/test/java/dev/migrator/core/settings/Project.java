@@ -67,13 +67,17 @@ public final class Project {
     }
 
     public Settings settings() {
-        return Settings.resolve(new SettingSources(
+        return Settings.resolve(sources());
+    }
+
+    public SettingSources sources() {
+        return new SettingSources(
                 commandLine,
                 folder,
                 environment,
                 pom,
                 folder,
                 folder.resolve("target").resolve("migrator"),
-                id -> Optional.ofNullable(servers.get(id))));
+                id -> Optional.ofNullable(servers.get(id)));
     }
 }

@@ -1,0 +1,60 @@
+package dev.migrator.core;
+
+import dev.migrator.profile.ProfileName;
+import dev.migrator.profile.disk.Disk;
+import dev.migrator.profile.disk.DiskException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What is committed for one profile.
+ *
+ * @param shown turns a path into what messages call it
+ */
+record ProfileFolder(ProfileName name, Path path, Function<Path, String> shown) {
+
+    boolean exists() {
+        return Stream.of(settingsFile(), refFile(), schemaFile()).anyMatch(Files::isRegularFile);
+    }
+
+    Path settingsFile() {
+        return path.resolve("profile.yaml");
+    }
+
+    /** The ref. */
+    Path refFile() {
+        return path.resolve("snapshot.json");
+    }
+
+    /** The schema after the replay, so that what migrations do is reviewed. */
+    Path resultFile() {
+        return path.resolve("result.sql");
+    }
+
+    /** The schema of a clean-db profile. */
+    Path schemaFile() {
+        return path.resolve("schema.sql");
+    }
+
+    /** The rows of a clean-db profile. */
+    Path dataFile() {
+        return path.resolve("data.sql");
+    }
+
+    /** Writes a file whose content is new; what would not change is left alone, time stamp and all. */
+    boolean write(Disk disk, Path file, byte[] content) {
+        try {
+            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+                return false;
+            }
+            disk.replace(file, content);
+            return true;
+        } catch (IOException e) {
+            throw DiskException.writing(path, "set migrator.profilesDirectory", e);
+        }
+    }
+}

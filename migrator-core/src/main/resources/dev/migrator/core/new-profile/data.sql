@@ -1,0 +1,1 @@
+-- The rows of ${profile}. INSERT statements, or COPY ... FROM stdin as pg_dump --data-only writes it.

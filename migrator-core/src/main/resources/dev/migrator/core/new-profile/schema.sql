@@ -1,0 +1,1 @@
+-- The schema of ${profile}: tables, views, functions. pg_dump --schema-only writes such a file.
