@@ -10,17 +10,22 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The jars of servers that the build of this module has copied out of the Maven repository. */
-final class Programs implements PostgresBinaries {
+public final class Programs implements PostgresBinaries {
 
-    private final Path directory = directory();
+    private final Path directory = configured();
 
     @Override
     public Path jar(String platform, String version) {
         return present(directory.resolve(PostgresBinaries.artifact(platform) + "-" + version + ".jar"));
     }
 
+    /** Where all the jars lie. */
+    public Path directory() {
+        return directory;
+    }
+
     /** The S3 server that runs as one jar. */
-    Path s3Mock() {
+    public Path s3Mock() {
         try (Stream<Path> jars = Files.list(directory)) {
             return jars.filter(jar -> jar.getFileName().toString().matches("s3mock-.*-exec\\.jar"))
                     .findFirst()
@@ -32,7 +37,7 @@ final class Programs implements PostgresBinaries {
     }
 
     /** Where what is unpacked, and the data of servers that end with their JVM, may lie. */
-    Path cache() {
+    public Path cache() {
         return directory.resolve("cache");
     }
 
@@ -43,7 +48,7 @@ final class Programs implements PostgresBinaries {
         return jar;
     }
 
-    private static Path directory() {
+    private static Path configured() {
         try (InputStream resource = Programs.class.getResourceAsStream("programs.properties")) {
             Properties properties = new Properties();
             properties.load(resource);

@@ -49,8 +49,13 @@ public final class TestPostgres {
 
     /** The server of the highest major under test: the one to use where the major does not matter. */
     public static TestPostgres newest() {
+        return of(newestMajor());
+    }
+
+    /** The highest major under test. */
+    public static int newestMajor() {
         List<Integer> majors = majors();
-        return of(majors.get(majors.size() - 1));
+        return majors.get(majors.size() - 1);
     }
 
     /** A new, empty database with a unique name that begins with {@code prefix}. */

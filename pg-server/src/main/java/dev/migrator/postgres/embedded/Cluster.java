@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The data directory of a server: what {@code initdb} makes. */
@@ -15,6 +16,7 @@ record Cluster(ServerHome home, Installation installation) {
      */
     private static final List<String> CHARACTER_TYPES = List.of("C.UTF-8", "en_US.UTF-8", "C");
 
+    private static final int CHECKSUMS_BY_DEFAULT = 18;
     private static final String PASSWORD_FILE = "initial-password";
 
     boolean exists() {
@@ -49,18 +51,21 @@ record Cluster(ServerHome home, Installation installation) {
         try {
             PrivateFiles.write(home.directory(), PASSWORD_FILE, password + "\n");
             home.giveTo(passwordFile);
-            return Program.run(home.account()
-                    .command(List.of(
-                            installation.program("initdb"),
-                            "--pgdata=" + directory,
-                            "--username=" + EmbeddedServer.USER,
-                            "--pwfile=" + passwordFile,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--lc-ctype=" + characterType,
-                            "--no-sync",
-                            "--no-instructions")));
+            List<String> command = new ArrayList<>(List.of(
+                    installation.program("initdb"),
+                    "--pgdata=" + directory,
+                    "--username=" + EmbeddedServer.USER,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--lc-ctype=" + characterType,
+                    "--no-sync",
+                    "--no-instructions"));
+            if (installation.major() >= CHECKSUMS_BY_DEFAULT) {
+                command.add("--no-data-checksums");
+            }
+            return Program.run(home.account().command(command));
         } finally {
             Files.deleteIfExists(passwordFile);
         }

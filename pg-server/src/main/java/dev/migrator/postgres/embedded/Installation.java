@@ -49,6 +49,10 @@ record Installation(Path directory, String version) {
         }
     }
 
+    int major() {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
     /** A program of it: {@code initdb}, {@code pg_ctl}, {@code postgres}. */
     String program(String name) {
         return directory.resolve("bin").resolve(name).toString();

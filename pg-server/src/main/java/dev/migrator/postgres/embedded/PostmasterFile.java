@@ -47,15 +47,27 @@ record PostmasterFile(long pid, Instant started, int port) {
         }
     }
 
-    /** Whether the process that wrote the file still runs: one that got its number later is told by its program and its age. */
-    boolean writerRuns() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(ProcessHandle::info)
-                .filter(process ->
-                        process.command().map(PostmasterFile::isPostgres).orElse(true))
-                .filter(process -> process.startInstant().map(this::fits).orElse(true))
-                .isPresent();
+    /** The file in the data directory, if the server that wrote it still runs, whatever it answers. */
+    static Optional<PostmasterFile> running(Path data) throws IOException {
+        return read(data).filter(file -> file.writerRuns(data));
+    }
+
+    /**
+     * Whether the process with this number is the one that wrote the file and not one that got the number later. PostgreSQL works in
+     * its data directory, which decides it where the system shows that; else its program and its age do.
+     */
+    private boolean writerRuns(Path data) {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
+            return false;
+        }
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")).equals(data.toRealPath());
+        } catch (IOException e) {
+            ProcessHandle.Info info = process.get().info();
+            return info.command().map(PostmasterFile::isPostgres).orElse(true)
+                    && info.startInstant().map(this::fits).orElse(true);
+        }
     }
 
     private boolean fits(Instant born) {

@@ -1,6 +1,7 @@
 package dev.migrator.postgres.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,11 +20,15 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes the directory and its parents, itself with mode 0700. */
+    /** Makes the directory, with mode 0700, and its parents; one that is there stays as it is. */
     static void createDirectory(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.toAbsolutePath().getParent());
+        Files.createDirectories(directory.resolve("..").normalize());
+        try {
             Files.createDirectory(directory, mode(directory, "rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
         }
     }
 
@@ -33,6 +38,16 @@ final class PrivateFiles {
         Files.writeString(written, text);
         Files.move(
                 written, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The user that owns what this process writes, as the file system names it. */
+    static String owner() throws IOException {
+        Path written = Files.createTempFile("migrator", ".owner");
+        try {
+            return Files.getOwner(written).getName();
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 
     /** Removes the tree, never following a symbolic link; what is not there, or goes away meanwhile, is no error. */

@@ -8,8 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * The directory of one embedded server: {@code conf} and {@code server.properties} are ours, {@code data} and {@code log} belong to
  * the account that the server runs as.
+ *
+ * @param cache where the binaries lie too, in reach of the account
+ * @param directory below the cache
+ * @param account as whom the server runs
  */
-record ServerHome(Path directory, ServerAccount account) {
+record ServerHome(Path cache, Path directory, ServerAccount account) {
 
     /** Makes what is missing; only this user may look inside, unless the server runs as somebody else. */
     void create() throws IOException {
@@ -42,6 +46,15 @@ record ServerHome(Path directory, ServerAccount account) {
         if (account.owner() != null) {
             Files.setPosixFilePermissions(conf().resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
         }
+    }
+
+    void remove() throws IOException {
+        PrivateFiles.deleteTree(directory);
+    }
+
+    /** Beside the directory, which may be removed while others wait for the lock. */
+    Path lock() {
+        return directory.resolveSibling(directory.getFileName() + ".lock");
     }
 
     /** PostgreSQL's configuration directory, apart from its data so that only PostgreSQL writes there. */

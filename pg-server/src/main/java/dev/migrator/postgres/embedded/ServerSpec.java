@@ -1,10 +1,6 @@
 package dev.migrator.postgres.embedded;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,8 +12,6 @@ import java.util.TreeMap;
  * @param settings of {@code postgresql.conf}, over those that every embedded server has; a running server with others is restarted
  */
 public record ServerSpec(String key, int major, Map<String, String> settings) {
-
-    private static final int HASH_DIGITS = 12;
 
     public ServerSpec {
         if (!key.matches("[A-Za-z0-9._-]+")) {
@@ -31,7 +25,7 @@ public record ServerSpec(String key, int major, Map<String, String> settings) {
         Path path = projectDirectory.toAbsolutePath().normalize();
         Path last = path.getFileName();
         String readable = last == null ? "root" : last.toString().replaceAll("[^A-Za-z0-9._-]", "_");
-        return new ServerSpec(readable + "-" + hash(path.toString()), major, Map.of());
+        return new ServerSpec(readable + "-" + Digests.shortSha256(path.toString()), major, Map.of());
     }
 
     Path home(Path cache) {
@@ -50,12 +44,8 @@ public record ServerSpec(String key, int major, Map<String, String> settings) {
         return text.toString();
     }
 
-    private static String hash(String path) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
-            return String.format("%064x", new BigInteger(1, digest)).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The same for two specifications that a server satisfies alike. */
+    String settingsDigest() {
+        return Digests.shortSha256(configuration());
     }
 }

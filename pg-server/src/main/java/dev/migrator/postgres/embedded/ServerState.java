@@ -14,10 +14,10 @@ import java.util.Properties;
  *
  * @param password of the superuser
  * @param version the release that it runs: {@code 17.11.0}
+ * @param settings tells by which {@link ServerSpec#settingsDigest() settings} it was last started
  * @param boot the boot of the machine in which it was last started
- * @param owner the account that the data belongs to; empty where it is the user's own
  */
-record ServerState(String password, String version, String boot, String owner) {
+record ServerState(String password, String version, String settings, String boot) {
 
     private static final String FILE = "server.properties";
 
@@ -32,8 +32,8 @@ record ServerState(String password, String version, String boot, String owner) {
         return Optional.of(new ServerState(
                 read.getProperty("password", ""),
                 read.getProperty("version", ""),
-                read.getProperty("boot", ""),
-                read.getProperty("owner", "")));
+                read.getProperty("settings", ""),
+                read.getProperty("boot", "")));
     }
 
     /** Written with mode 0600. */
@@ -41,13 +41,14 @@ record ServerState(String password, String version, String boot, String owner) {
         PrivateFiles.write(home, FILE, """
                 password=%s
                 version=%s
+                settings=%s
                 boot=%s
-                owner=%s
-                """.formatted(password, version, boot, owner));
+                """.formatted(password, version, settings, boot));
     }
 
-    ServerState startedAs(String newVersion, String newBoot) {
-        return new ServerState(password, newVersion, newBoot, owner);
+    /** The same server, started in this boot of the machine. */
+    ServerState startedNow(String newVersion, String newSettings) {
+        return new ServerState(password, newVersion, newSettings, Boot.id());
     }
 
     /** Never the password. */
