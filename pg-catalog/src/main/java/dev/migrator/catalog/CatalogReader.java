@@ -1,6 +1,7 @@
 package dev.migrator.catalog;
 
 import dev.migrator.catalog.access.Comments;
+import dev.migrator.catalog.access.DefaultPrivilegesKind;
 import dev.migrator.catalog.access.Owners;
 import dev.migrator.catalog.access.Privileges;
 import dev.migrator.catalog.kind.CatalogSession;
@@ -57,6 +58,7 @@ public final class CatalogReader {
         for (Kind kind : Kinds.all()) {
             drafts.addAll(kind.read(session));
         }
+        drafts.addAll(new DefaultPrivilegesKind().read(session));
         drafts.removeIf(draft -> outsiders.contains(draft.address()));
         drafts.sort(Comparator.comparing(Draft::id));
         return drafts;

@@ -33,10 +33,7 @@ public record ServerRefusal(
         Matcher place = COPY_PLACE.matcher(said.getWhere() == null ? "" : said.getWhere());
         boolean copy = place.find();
         return new ServerRefusal(
-                state,
-                quotesValues(state) ? condition(state) : String.valueOf(said.getMessage()),
-                copy ? Long.parseLong(place.group(1)) : 0,
-                copy ? place.group(2) : null);
+                state, words(state, said), copy ? Long.parseLong(place.group(1)) : 0, copy ? place.group(2) : null);
     }
 
     /** The refusal as an exception that may be printed and passed on as a cause. */
@@ -48,6 +45,14 @@ public record ServerRefusal(
     private static String driverMessage(SQLException refusal) {
         String message = refusal.getMessage() == null ? refusal.getClass().getSimpleName() : refusal.getMessage();
         return message.lines().findFirst().orElse("");
+    }
+
+    /** A RAISE may take any SQLSTATE; the server still says which of its routines has spoken. */
+    private static String words(String state, ServerErrorMessage said) {
+        if ("exec_stmt_raise".equals(said.getRoutine())) {
+            return condition("P0001");
+        }
+        return quotesValues(state) ? condition(state) : String.valueOf(said.getMessage());
     }
 
     /** Data exceptions quote what they could not read; a RAISE says what its author likes. */

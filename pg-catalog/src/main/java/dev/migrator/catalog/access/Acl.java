@@ -37,6 +37,11 @@ record Acl(String owner, @Nullable String column, Set<String> all, List<AclItem>
         return changes;
     }
 
+    /** The same list of an object that has no privileges of its own accord. */
+    Acl bornWithNothing() {
+        return new Acl(owner, column, all, List.of(), current);
+    }
+
     private boolean isOwners(AclItem item) {
         return item.isTo(owner) && item.grantor().equals(owner);
     }

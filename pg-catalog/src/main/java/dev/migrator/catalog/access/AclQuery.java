@@ -48,9 +48,14 @@ final class AclQuery {
             SELECT 'pg_database' AS catalog, oid, datdba AS owner, datacl AS acl, 'd'::"char" AS letter
             FROM pg_database WHERE datname = current_database()""";
 
+    private static final String DEFAULTS = """
+            SELECT 'pg_default_acl' AS catalog, oid, defaclrole AS owner, defaclacl AS acl,
+                   CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END AS letter
+            FROM pg_default_acl""";
+
     private static final String ALL = """
             SELECT letter, privilege_type AS privilege
-            FROM unnest('{n,r,s,T,f,l,F,S,d}'::"char"[]) letter, aclexplode(acldefault(letter, 10)) WHERE grantee = 10""";
+            FROM unnest('{n,r,s,T,f,l,F,S,d,L}'::"char"[]) letter, aclexplode(acldefault(letter, 10)) WHERE grantee = 10""";
 
     private final Map<String, Set<String>> all = new HashMap<>();
 
@@ -59,6 +64,11 @@ final class AclQuery {
     /** The lists of every object, and of every column that has one, by object. */
     static Map<Address, List<Acl>> ofObjects(CatalogSession session) throws SQLException {
         return read(session, OBJECTS.formatted(EXPLODED, Owners.OWNED), COLUMNS);
+    }
+
+    /** The lists of future objects; at birth those of an object of the role, whether or not they are for one schema only. */
+    static Map<Address, List<Acl>> ofDefaults(CatalogSession session) throws SQLException {
+        return read(session, OBJECTS.formatted(EXPLODED, DEFAULTS));
     }
 
     /** The list of the database that the session is connected to. */

@@ -5,7 +5,23 @@ import java.util.List;
 /** Every kind there is; one that is not in this list is reported by the guard. */
 public final class Kinds {
 
-    private static final List<Kind> ALL = List.of(new SchemaKind(), new EnumKind(), new ViewKind());
+    private static final List<Kind> ALL = List.of(
+            new SchemaKind(),
+            new ExtensionKind(),
+            new EnumKind(),
+            new CompositeKind(),
+            new DomainKind(),
+            new DomainConstraintKind(),
+            new RangeKind(),
+            new SequenceKind(),
+            new TableKind(),
+            new ColumnDefaultKind(),
+            new AttachmentKind(),
+            new ViewKind(),
+            new MaterializedViewKind(),
+            new ConstraintKind(),
+            new IndexKind(),
+            new ForeignKeyKind());
 
     private Kinds() {}
 

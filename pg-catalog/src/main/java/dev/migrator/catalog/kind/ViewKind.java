@@ -18,10 +18,7 @@ final class ViewKind implements Kind {
                    upper(substring(array_to_string(c.reloptions, ',') FROM 'check_option=([a-z]+)')) AS check_option,
                    (SELECT r.oid FROM pg_rewrite r WHERE r.ev_class = c.oid AND r.rulename = '_RETURN') AS rule,
                    array(SELECT format('NULL::%s%s AS %I', format_type(a.atttypid, a.atttypmod),
-                                       CASE WHEN a.attcollation <> t.typcollation
-                                            THEN (SELECT format(' COLLATE %I.%I', cn.nspname, co.collname)
-                                                  FROM pg_collation co JOIN pg_namespace cn ON cn.oid = co.collnamespace
-                                                  WHERE co.oid = a.attcollation) END,
+                                       CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || a.attcollation::regcollation::text END,
                                        a.attname)
                          FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
                          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

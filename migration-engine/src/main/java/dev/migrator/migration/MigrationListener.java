@@ -1,0 +1,14 @@
+package dev.migrator.migration;
+
+/**
+ * Hears how a replay goes on, on the thread that replays. What it throws is logged and never ends the replay.
+ *
+ * @see #NONE
+ */
+@FunctionalInterface
+public interface MigrationListener {
+
+    MigrationListener NONE = event -> {};
+
+    void on(MigrationEvent event);
+}

@@ -1,0 +1,25 @@
+package dev.migrator.migration;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The migrations of one profile: the common ones and its own, in the one order in which they run.
+ *
+ * @param profile the profile's name
+ * @param files ascending by version; no version occurs twice
+ */
+public record Migrations(String profile, List<Migration> files) {
+
+    static final String COMMON = "common";
+    static final String OWN_SUFFIX = "-only";
+
+    public Migrations {
+        files = files.stream().sorted(Comparator.comparing(Migration::version)).toList();
+    }
+
+    /** Whether a file of that name would be one of this profile's, so that it may not be missing once it has been applied. */
+    boolean cover(String filename) {
+        return filename.startsWith(COMMON + "/") || filename.startsWith(profile + OWN_SUFFIX + "/");
+    }
+}

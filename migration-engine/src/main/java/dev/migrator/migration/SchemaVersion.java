@@ -1,0 +1,34 @@
+package dev.migrator.migration;
+
+import dev.migrator.postgres.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a database's schema: that of the newest migration that is applied. */
+public final class SchemaVersion {
+
+    private SchemaVersion() {}
+
+    /**
+     * Reads it with two queries that fail for no other reason than a missing right, in whatever transaction the connection is.
+     *
+     * @param schema the schema of the tracking table
+     * @return its digits; null where the database tracks nothing or has nothing applied
+     */
+    public static @Nullable String of(Connection connection, String schema) throws SQLException {
+        if (!TrackingTable.isIn(connection, schema)) {
+            return null;
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT version
+                        FROM %s
+                        WHERE success
+                        ORDER BY version::bigint DESC
+                        LIMIT 1
+                        """.formatted(SqlText.name(schema, TrackingTable.NAME)))) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+}

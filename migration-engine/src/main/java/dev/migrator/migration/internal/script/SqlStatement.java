@@ -1,0 +1,37 @@
+package dev.migrator.migration.internal.script;
+
+import java.util.Set;
+
+/**
+ * One statement of a script.
+ *
+ * @param text as it stands in the script, from its first token to its last, without the semicolon
+ * @param line on which its first token stands, counted from 1
+ * @param outline its tokens in upper case with a space between: what stands in parentheses is left out, a quoted name is {@code "},
+ *     and a string, a number or an operator is {@code .}; cut off after some dozens of tokens unless it is a COPY
+ */
+public record SqlStatement(String text, int line, String outline) {
+
+    private static final Set<String> QUERIES = Set.of("SELECT", "WITH", "VALUES", "TABLE");
+
+    /** Whether its rows follow in the script. */
+    public boolean copiesIn() {
+        return outline.matches("COPY .* FROM STD(IN|OUT)\\b.*");
+    }
+
+    /** Whether it is a query, so that it may answer with more rows than fit into memory. */
+    boolean queries() {
+        int end = outline.indexOf(' ');
+        return QUERIES.contains(end < 0 ? outline : outline.substring(0, end)) || outline.startsWith("( )");
+    }
+
+    /** What it does, in the few words that a message needs: {@code CREATE INDEX CONCURRENTLY}. */
+    String title() {
+        String[] words = outline.split(" ", 4);
+        StringBuilder title = new StringBuilder(words[0]);
+        for (int i = 1; i < Math.min(words.length, 3) && words[i].matches("[A-Z_]+"); i++) {
+            title.append(' ').append(words[i]);
+        }
+        return title.toString();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.migrator.migration.internal.script;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The tokens of SQL text, cut by the rules of PostgreSQL's own scanner as far as they decide where a token ends.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical Structure</a>
+ */
+final class SqlTokens {
+
+    /** What a token is, as far as a statement's end depends on it. */
+    enum Kind {
+        WORD,
+        QUOTED_NAME,
+        SEMICOLON,
+        OPEN,
+        CLOSE,
+        BACKSLASH,
+        OTHER,
+        END
+    }
+
+    private final ScriptReader script;
+    private final BooleanSupplier standardConformingStrings;
+    private final StringBuilder text;
+
+    /** A string goes on in another pair of quotes when only white space with a line end stands between; so do its escapes. */
+    private boolean escapesMayGoOn;
+
+    private boolean passedLineEnd;
+
+    /**
+     * @param standardConformingStrings the setting at the moment when a string begins; a script may change it
+     * @param text what is read is appended here
+     */
+    SqlTokens(ScriptReader script, BooleanSupplier standardConformingStrings, StringBuilder text) {
+        this.script = script;
+        this.standardConformingStrings = standardConformingStrings;
+        this.text = text;
+    }
+
+    /** Reads white space and comments up to the next token. */
+    void skipTrivia() throws IOException {
+        passedLineEnd = false;
+        while (true) {
+            int c = script.peek(0);
+            if (isSpace(c)) {
+                passedLineEnd |= isLineEnd(c);
+                take();
+            } else if (c == '-' && script.peek(1) == '-') {
+                while (script.peek(0) != ScriptReader.END && !isLineEnd(script.peek(0))) {
+                    take();
+                }
+            } else if (c == '/' && script.peek(1) == '*') {
+                blockComment();
+                escapesMayGoOn = false;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Reads the token that comes next; {@link #skipTrivia} has been called. */
+    Kind next() throws IOException {
+        boolean goesOn = escapesMayGoOn && passedLineEnd;
+        escapesMayGoOn = false;
+        int c = script.peek(0);
+        return switch (c) {
+            case ScriptReader.END -> Kind.END;
+            case '\'' -> string(goesOn || !standardConformingStrings.getAsBoolean());
+            case '"' -> quotedName();
+            case '$' -> dollar();
+            case ';' -> single(Kind.SEMICOLON);
+            case '(' -> single(Kind.OPEN);
+            case ')' -> single(Kind.CLOSE);
+            case '\\' -> single(Kind.BACKSLASH);
+            default -> isWordStart(c) ? wordOrPrefix(c) : isDigit(c) ? number() : single(Kind.OTHER);
+        };
+    }
+
+    private Kind single(Kind kind) throws IOException {
+        take();
+        return kind;
+    }
+
+    /** A word, or the letter that says how the string behind it is read; other prefixes (N, U&) change nothing about its end. */
+    private Kind wordOrPrefix(int c) throws IOException {
+        boolean prefix = script.peek(1) == '\'' && "eEbBxX".indexOf(c) >= 0;
+        if (prefix) {
+            take();
+            return string(c == 'e' || c == 'E');
+        }
+        while (isWordPart(script.peek(0))) {
+            take();
+        }
+        return Kind.WORD;
+    }
+
+    private Kind string(boolean escapes) throws IOException {
+        int line = script.line();
+        take();
+        while (true) {
+            int c = takeInside("string", line);
+            if (c == '\\' && escapes) {
+                takeInside("string", line);
+            } else if (c == '\'') {
+                if (script.peek(0) != '\'') {
+                    escapesMayGoOn = escapes;
+                    return Kind.OTHER;
+                }
+                take();
+            }
+        }
+    }
+
+    private Kind quotedName() throws IOException {
+        int line = script.line();
+        take();
+        while (true) {
+            if (takeInside("quoted name", line) == '"') {
+                if (script.peek(0) != '"') {
+                    return Kind.QUOTED_NAME;
+                }
+                take();
+            }
+        }
+    }
+
+    /** A dollar-quoted string, a parameter, or a dollar sign that the server will not like. */
+    private Kind dollar() throws IOException {
+        int line = script.line();
+        int from = text.length();
+        take();
+        if (!isDigit(script.peek(0))) {
+            while (isWordPart(script.peek(0)) && script.peek(0) != '$') {
+                take();
+            }
+            if (script.peek(0) == '$') {
+                take();
+                dollarBody(text.substring(from), line);
+            }
+        }
+        return Kind.OTHER;
+    }
+
+    private void dollarBody(String delimiter, int line) throws IOException {
+        int body = text.length();
+        while (true) {
+            if (takeInside("string that " + delimiter + " opens", line) == '$') {
+                int end = text.length() - delimiter.length();
+                if (end >= body && text.indexOf(delimiter, end) == end) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The point belongs to the number, so that what follows it is no attribute. */
+    private Kind number() throws IOException {
+        while (isDigit(script.peek(0)) || script.peek(0) == '.') {
+            take();
+        }
+        return Kind.OTHER;
+    }
+
+    private void blockComment() throws IOException {
+        int line = script.line();
+        int depth = 0;
+        do {
+            int c = takeInside("comment", line);
+            if (c == '/' && script.peek(0) == '*') {
+                take();
+                depth++;
+            } else if (c == '*' && script.peek(0) == '/') {
+                take();
+                depth--;
+            }
+        } while (depth > 0);
+    }
+
+    private int takeInside(String what, int line) throws IOException {
+        int c = take();
+        if (c == ScriptReader.END) {
+            throw new ScriptFault("a " + what + " is not closed", line, "Close it, or check that the file is complete");
+        }
+        return c;
+    }
+
+    private int take() throws IOException {
+        int c = script.read();
+        if (c != ScriptReader.END) {
+            text.append((char) c);
+        }
+        return c;
+    }
+
+    /** The text from an offset on, in upper case as PostgreSQL would fold a keyword: ASCII only. */
+    String wordFrom(int offset) {
+        return text.substring(offset).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || isLineEnd(c) || c == '\f' || c == 0x0B;
+    }
+
+    private static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWordStart(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+    }
+
+    private static boolean isWordPart(int c) {
+        return isWordStart(c) || isDigit(c) || c == '$';
+    }
+}

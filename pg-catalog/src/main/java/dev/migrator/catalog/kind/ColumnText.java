@@ -1,0 +1,105 @@
+package dev.migrator.catalog.kind;
+
+import dev.migrator.catalog.Definition;
+import dev.migrator.postgres.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one column of a table: its line in CREATE TABLE, and what only ALTER TABLE can say. */
+final class ColumnText {
+
+    private ColumnText() {}
+
+    /**
+     * The line in CREATE TABLE.
+     *
+     * @param table the table's name, not quoted, from which PostgreSQL makes the name of a NOT NULL constraint
+     * @param typed whether the table is OF a type, which has the column's type
+     * @param identity {@code GENERATED … AS IDENTITY …}; null where it is none
+     * @param inlined the {@code DEFAULT …}; null where it has none or it is set later
+     */
+    static Definition line(
+            String table,
+            Columns.Column column,
+            boolean typed,
+            @Nullable String identity,
+            @Nullable Definition inlined) {
+        StringBuilder text =
+                new StringBuilder(column.name()).append(' ').append(typed ? "WITH OPTIONS" : column.type());
+        if (column.compression() != null && !typed) {
+            text.append(" COMPRESSION ").append(column.compression());
+        }
+        if (column.collation() != null && !typed) {
+            text.append(" COLLATE ").append(column.collation());
+        }
+        Definition line = Definition.structure(text.toString());
+        if (column.isGenerated() && column.expression() != null) {
+            line = line.then(" GENERATED ALWAYS AS (")
+                    .thenExpression(column.expression())
+                    .then(column.generated() == 's' ? ") STORED" : ") VIRTUAL");
+        }
+        if (identity != null) {
+            line = line.then(" " + identity);
+        }
+        if (inlined != null) {
+            line = line.then(" ").then(inlined);
+        }
+        return line.then(notNull(table, column));
+    }
+
+    private static String notNull(String table, Columns.Column column) {
+        Columns.NotNull notNull = column.notNull();
+        if (notNull == null) {
+            return "";
+        }
+        return " " + named(table, column, notNull) + "NOT NULL" + (notNull.noInherit() ? " NO INHERIT" : "");
+    }
+
+    /** {@code CONSTRAINT name } where the name is not the one that PostgreSQL would choose. */
+    private static String named(String table, Columns.Column column, Columns.NotNull notNull) {
+        String name = notNull.name();
+        return name == null || name.equals(table + "_" + column.rawName() + "_not_null")
+                ? ""
+                : "CONSTRAINT " + SqlText.name(name) + " ";
+    }
+
+    /**
+     * The statements that complete the column once the table is there.
+     *
+     * @param inLine whether the column has a line in CREATE TABLE; otherwise it comes from a parent
+     */
+    static List<String> alterations(String quotedTable, Columns.Column column, boolean inLine) {
+        List<String> changes = new ArrayList<>();
+        Columns.NotNull notNull = column.notNull();
+        if (!inLine && notNull != null && !notNull.inherited()) {
+            changes.add(
+                    notNull.name() == null
+                            ? alter(column, "SET NOT NULL")
+                            : "ADD CONSTRAINT " + SqlText.name(notNull.name()) + " NOT NULL " + column.name()
+                                    + (notNull.noInherit() ? " NO INHERIT" : ""));
+        }
+        if (!inLine && column.compression() != null) {
+            changes.add(alter(column, "SET COMPRESSION " + column.compression()));
+        }
+        if (column.losesDefault()) {
+            changes.add(alter(column, "DROP DEFAULT"));
+        }
+        if (column.storage() != null) {
+            changes.add(alter(column, "SET STORAGE " + column.storage()));
+        }
+        if (column.statistics() != null) {
+            changes.add(alter(column, "SET STATISTICS " + column.statistics()));
+        }
+        if (!column.options().isEmpty()) {
+            changes.add(alter(column, "SET (" + StorageOptions.list(column.options()) + ")"));
+        }
+        return changes.stream()
+                .map(change -> "ALTER TABLE ONLY " + quotedTable + " " + change)
+                .toList();
+    }
+
+    private static String alter(Columns.Column column, String change) {
+        return "ALTER COLUMN " + column.name() + " " + change;
+    }
+}

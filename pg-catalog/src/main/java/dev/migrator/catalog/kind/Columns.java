@@ -1,0 +1,133 @@
+package dev.migrator.catalog.kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of all tables, foreign tables and composite types, read by one query. */
+final class Columns {
+
+    private static final String NOT_NULL_JOIN =
+            "LEFT JOIN pg_constraint nn ON nn.conrelid = a.attrelid AND nn.contype = 'n' AND nn.conkey = ARRAY[a.attnum]";
+
+    private final Map<Long, List<Column>> byRelation = new HashMap<>();
+
+    private Columns() {}
+
+    /**
+     * One column.
+     *
+     * @param name quoted
+     * @param collation qualified and quoted; null for the type's own
+     * @param local whether the table itself declares it; it may be inherited as well
+     * @param notNull how it is declared NOT NULL; null where it is not, or not by the table itself
+     * @param identity {@code a} always, {@code d} by default, a space for none
+     * @param generated {@code s} stored, {@code v} virtual, a space for none
+     * @param expression of the default or of the generated column; null for none
+     * @param compression null for the server's default
+     * @param storage null for the one that a new column would have
+     * @param statistics the target; null for the server's default
+     * @param losesDefault whether a parent has a default that this column has not
+     */
+    record Column(
+            long number,
+            String rawName,
+            String name,
+            String type,
+            @Nullable String collation,
+            boolean local,
+            @Nullable NotNull notNull,
+            char identity,
+            char generated,
+            @Nullable String expression,
+            long defaultOid,
+            @Nullable String compression,
+            @Nullable String storage,
+            @Nullable String statistics,
+            List<String> options,
+            List<String> foreignOptions,
+            boolean losesDefault) {
+
+        boolean isGenerated() {
+            return generated != ' ';
+        }
+    }
+
+    /**
+     * A NOT NULL; a constraint with a name of its own since 18.
+     *
+     * @param name not quoted; null before 18
+     * @param inherited whether a parent has it too, so that a table which does not declare the column gets it from there
+     */
+    record NotNull(@Nullable String name, boolean inherited, boolean noInherit) {}
+
+    static Columns read(CatalogSession session) throws SQLException {
+        boolean named = session.atLeast(18);
+        String query = resource()
+                .replace("{notnull_join}", named ? NOT_NULL_JOIN : "")
+                .replace("{notnull}", named ? "nn.conname" : "NULL::name")
+                .replace("{notnull_local}", named ? "nn.conislocal" : "true")
+                .replace("{notnull_no_inherit}", named ? "nn.connoinherit" : "false")
+                .replace("{notnull_valid}", named ? "nn.convalidated" : "true");
+        Columns columns = new Columns();
+        session.query(query, row -> columns.byRelation
+                .computeIfAbsent(row.number("attrelid"), r -> new ArrayList<>())
+                .add(column(row)));
+        return columns;
+    }
+
+    /** The columns of a relation in its order. */
+    List<Column> of(long relation) {
+        return byRelation.getOrDefault(relation, List.of());
+    }
+
+    private static Column column(Row row) throws SQLException {
+        boolean hasDefault = row.optional("expression") != null;
+        return new Column(
+                row.number("attnum"),
+                row.text("attname"),
+                row.text("quoted"),
+                row.text("type"),
+                row.optional("collation"),
+                row.flag("attislocal"),
+                notNull(row),
+                row.letter("attidentity"),
+                row.letter("attgenerated"),
+                row.optional("expression"),
+                row.number("default_oid"),
+                row.optional("compression"),
+                row.optional("storage"),
+                row.optional("statistics"),
+                row.texts("attoptions"),
+                row.texts("attfdwoptions"),
+                !hasDefault && row.flag("parent_has_default"));
+    }
+
+    /** A constraint that is not valid yet is added after the rows, and one that is only inherited comes from the parent. */
+    private static @Nullable NotNull notNull(Row row) throws SQLException {
+        String name = row.optional("not_null_name");
+        if (!row.flag("attnotnull") || (name != null && !row.flag("not_null_valid"))) {
+            return null;
+        }
+        boolean inherited = name == null ? row.flag("parent_not_null") : !row.flag("not_null_local");
+        return new NotNull(name, inherited, row.flag("not_null_no_inherit"));
+    }
+
+    private static String resource() {
+        try (InputStream sql = Columns.class.getResourceAsStream("columns.sql")) {
+            if (sql == null) {
+                throw new IllegalStateException("columns.sql is missing from the jar");
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

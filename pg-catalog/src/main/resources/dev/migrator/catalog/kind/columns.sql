@@ -1,0 +1,29 @@
+-- Every column of every table, foreign table and composite type of a user, with what the parents of its table say of a column of that name.
+-- The placeholders are those parts that majors name differently.
+SELECT a.attrelid, a.attnum, a.attname, quote_ident(a.attname) AS quoted,
+       format_type(a.atttypid, a.atttypmod) AS type,
+       CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
+       a.attislocal, a.attnotnull, a.attidentity, a.attgenerated, a.attoptions, a.attfdwoptions,
+       pg_get_expr(d.adbin, d.adrelid) AS expression, d.oid AS default_oid,
+       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+       CASE WHEN a.attstorage <> t.typstorage OR a.attstorage <> parents.storage
+            THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' WHEN 'm' THEN 'MAIN' END
+       END AS storage,
+       nullif(coalesce(a.attstattarget, -1), -1) AS statistics,
+       coalesce(parents.not_null, false) AS parent_not_null,
+       coalesce(parents.has_default, false) AS parent_has_default,
+       {notnull} AS not_null_name, {notnull_local} AS not_null_local, {notnull_no_inherit} AS not_null_no_inherit,
+       {notnull_valid} AS not_null_valid
+FROM pg_attribute a
+JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f', 'c')
+JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+{notnull_join}
+LEFT JOIN LATERAL (
+    SELECT bool_or(p.attnotnull) AS not_null, bool_or(p.atthasdef AND p.attgenerated = '') AS has_default,
+           max(CASE WHEN p.attstorage <> a.attstorage THEN p.attstorage::text END)::"char" AS storage
+    FROM pg_inherits i JOIN pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
+    WHERE i.inhrelid = a.attrelid AND NOT c.relispartition AND NOT p.attisdropped
+) parents ON true
+WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attrelid, a.attnum

@@ -1,0 +1,30 @@
+package dev.migrator.profile.database;
+
+import dev.migrator.postgres.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What a new database is filled with: a snapshot, or scripts. */
+@FunctionalInterface
+public interface Filling {
+
+    /**
+     * Checks, and where it was asked to makes, what must be on the server before a database is made: roles, extensions.
+     *
+     * @param server a connection to the server's maintenance database, in auto-commit mode
+     * @throws dev.migrator.error.MigratorException where the server lacks something; nothing has been made by then
+     */
+    default void prepare(Connection server) throws SQLException {}
+
+    /** What the new database must be like as a whole. */
+    default DatabaseShape shape() {
+        return DatabaseShape.PLAIN;
+    }
+
+    /**
+     * Fills the database and proves that all arrived. Every connection is closed at the end, since the database is renamed next.
+     *
+     * @param fresh made from {@code template0}, under a reserved name
+     */
+    void fill(Database fresh) throws SQLException;
+}

@@ -1,0 +1,87 @@
+package dev.migrator.profile.database;
+
+import dev.migrator.postgres.Database;
+import dev.migrator.postgres.DatabaseUnreachableException;
+import dev.migrator.postgres.ServerRefusal;
+import dev.migrator.postgres.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Drops databases under a target's reserved names; whoever calls holds the target's lock, so that nobody is still at work on them. */
+final class Leftovers {
+
+    private static final String SUBSCRIPTIONS = """
+            SELECT s.subname::text
+            FROM pg_catalog.pg_subscription s
+            JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+            WHERE d.datname = pg_catalog.current_database()
+            """;
+
+    private Leftovers() {}
+
+    /**
+     * What earlier runs for this target have left; their sessions may still be busy and are ended.
+     *
+     * @throws TargetException.Leftover where one cannot be dropped
+     */
+    static void dropAll(Connection server, Database target) throws SQLException {
+        for (String name : new ReservedNames(target.name()).all()) {
+            if (ExistingDatabase.find(server, name).isPresent()) {
+                drop(server, target.named(name));
+            }
+        }
+    }
+
+    /**
+     * One database, with its subscriptions taken off first since they would forbid it.
+     *
+     * @throws TargetException.Leftover where it cannot be dropped
+     */
+    static void drop(Connection server, Database leftover) throws SQLException {
+        try {
+            if (hasSubscriptions(server, leftover.name())) {
+                detachSubscriptions(leftover);
+            }
+            try (var statement = server.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS " + SqlText.name(leftover.name()) + " WITH (FORCE)");
+            }
+        } catch (DatabaseUnreachableException e) {
+            throw new TargetException.Leftover(leftover.name(), e.problem());
+        } catch (SQLException e) {
+            if (server.isClosed()) {
+                throw e;
+            }
+            throw new TargetException.Leftover(
+                    leftover.name(), ServerRefusal.of(e).message());
+        }
+    }
+
+    private static boolean hasSubscriptions(Connection server, String database) throws SQLException {
+        try (var query = server.prepareStatement("""
+                SELECT EXISTS (
+                    SELECT FROM pg_catalog.pg_subscription s
+                    JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+                    WHERE d.datname = ?)
+                """)) {
+            query.setString(1, database);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Without their slots, which lie on the publisher and may still serve another copy of this database. */
+    private static void detachSubscriptions(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                var query = connection.createStatement();
+                var statement = connection.createStatement();
+                var row = query.executeQuery(SUBSCRIPTIONS)) {
+            while (row.next()) {
+                String name = SqlText.name(row.getString(1));
+                statement.execute("ALTER SUBSCRIPTION " + name + " DISABLE");
+                statement.execute("ALTER SUBSCRIPTION " + name + " SET (slot_name = NONE)");
+                statement.execute("DROP SUBSCRIPTION " + name);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.migrator.profile.database;
+
+import dev.migrator.error.MigratorException;
+import dev.migrator.postgres.Database;
+import dev.migrator.postgres.ServerRefusal;
+import dev.migrator.profile.disk.Disk;
+import dev.migrator.profile.event.ProgressEvent.Notice;
+import dev.migrator.profile.event.ProgressEvent.StepStarted;
+import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.media.MediaFolders;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Puts a new database in the place of a target: it is filled, proved and migrated under another name, and takes the target's name in one
+ * transaction. Until then the target is untouched; whatever happens it is wholly old or wholly new, and the next run clears away what
+ * a killed one has left.
+ *
+ * <p>Safe for use by several threads, one for each target.
+ */
+public final class ReplaceDatabase {
+
+    private final Disk disk;
+    private final ProgressListener listener;
+
+    public ReplaceDatabase(Disk disk, ProgressListener listener) {
+        this.disk = disk;
+        this.listener = listener;
+    }
+
+    /**
+     * Replaces the target, and the media folders with it.
+     *
+     * @throws TargetException where the target must not be replaced
+     * @throws MigratorException where the new database could not be made; the target is as it was
+     */
+    public Replaced replace(ReplacementRequest request) {
+        TargetGuard guard = new TargetGuard(request);
+        guard.checkName();
+        try (TargetLock lock = TargetLock.take(request.target())) {
+            Optional<ExistingDatabase> old = guard.check(lock.connection());
+            MediaFolders media = media(request);
+            media.settle(PendingMedia.restoreOf(old));
+            media.check();
+            request.filling().prepare(lock.connection());
+            Leftovers.dropAll(lock.connection(), request.target());
+            try {
+                fill(lock.connection(), request, media);
+                listener.on(new StepStarted("putting the new database in place"));
+                new Swap(lock, guard, request).perform(old);
+            } catch (SQLException | RuntimeException e) {
+                abandon(request, media, e);
+                throw e;
+            }
+            media.settle(request.marker().restore());
+            dropOld(lock.connection(), request.target());
+            return new Replaced(request.target().name(), request.marker(), old.isPresent());
+        } catch (SQLException e) {
+            throw TargetException.inWords(e, request.target());
+        }
+    }
+
+    private void fill(Connection server, ReplacementRequest request, MediaFolders media) throws SQLException {
+        Database fresh =
+                request.target().named(new ReservedNames(request.target().name()).fresh());
+        DatabaseShape shape = request.filling().shape();
+        DatabaseSettings settings = new DatabaseSettings(server, fresh.name(), listener);
+        new FreshDatabase(server, listener).create(fresh.name(), shape);
+        settings.comment("unfinished restore of " + request.target().name() + ", dropped by the next one");
+        media.stage(request.media().content(), request.marker().restore());
+        request.filling().fill(fresh);
+        settings.apply(shape);
+        request.replay().run(fresh);
+        settings.finish(shape, request.marker());
+    }
+
+    /** Clears away by a connection of its own, since the one that failed may be of no use; what cannot be cleared now, the next run clears. */
+    private void abandon(ReplacementRequest request, MediaFolders media, Exception failure) {
+        try (Connection server = MaintenanceSession.open(request.target())) {
+            Optional<ExistingDatabase> now =
+                    ExistingDatabase.find(server, request.target().name());
+            media.settle(PendingMedia.restoreOf(now));
+            Leftovers.dropAll(server, request.target());
+        } catch (SQLException e) {
+            failure.addSuppressed(ServerRefusal.of(e).withoutValues());
+        } catch (MigratorException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void dropOld(Connection server, Database target) {
+        try {
+            Leftovers.dropAll(server, target);
+        } catch (SQLException | MigratorException e) {
+            listener.on(new Notice(
+                    "the target's former database is still there, the next restore drops it: " + e.getMessage()));
+        }
+    }
+
+    private MediaFolders media(ReplacementRequest request) {
+        return new MediaFolders(disk, request.media().places(), PendingMedia.owner(request.target()));
+    }
+}
