@@ -9,7 +9,7 @@ import java.util.Set;
  * @param added objects that only the second has
  * @param removed objects that only the first has
  * @param changed objects that both have, but not alike
- * @param undecided objects whose structure is alike and whose expressions read differently on two majors, so that nobody can say
+ * @param undecided objects whose structure is alike and whose expressions read differently, where nobody can say whether they mean the same: on two majors, or without a server to read them again
  */
 public record CatalogDiff(
         List<CatalogObject> added, List<CatalogObject> removed, List<Change> changed, List<Change> undecided) {

@@ -9,12 +9,14 @@ import java.util.TreeSet;
 /**
  * The statements that make a database like the one read, in an order in which they can run one after another.
  *
- * <p>Equal catalogs give equal plans, whatever their OIDs are. The session needs {@code search_path = ''} and
- * {@code check_function_bodies = off}.
+ * <p>Equal catalogs give equal plans, whatever their OIDs are. The session needs {@code search_path = ''} and {@link #SESSION}.
  *
  * @param statements in execution order; the phases follow one another in the order of {@link Phase}
  */
 public record DdlPlan(List<Statement> statements) {
+
+    /** What to run on a connection before the statements: a body of a function may name what is made after it. */
+    public static final String SESSION = "SET check_function_bodies = off";
 
     public DdlPlan {
         statements = List.copyOf(statements);

@@ -18,7 +18,7 @@ final class IndexKind implements Kind {
     private static final String QUERY = """
             SELECT i.indexrelid AS oid, n.nspname, t.relname AS table_name, c.relname, format('%I.%I', n.nspname, c.relname) AS quoted,
                    pg_get_indexdef(i.indexrelid) AS definition,
-                   i.indexprs IS NOT NULL OR i.indpred IS NOT NULL AS has_expression
+                   i.indexprs IS NOT NULL AS has_expression, pg_get_expr(i.indpred, i.indrelid) AS predicate
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_class t ON t.oid = i.indrelid
@@ -30,11 +30,8 @@ final class IndexKind implements Kind {
     public List<Draft> read(CatalogSession session) throws SQLException {
         IndexMarks marks = IndexMarks.read(session);
         return session.query(QUERY, row -> {
-            String definition = row.text("definition");
             List<Step> steps = new ArrayList<>();
-            steps.add(Step.at(
-                    Stage.KEYS_AND_INDEXES,
-                    row.flag("has_expression") ? Definition.expression(definition) : Definition.structure(definition)));
+            steps.add(Step.at(Stage.KEYS_AND_INDEXES, definition(row)));
             marks.of(row.number("oid")).forEach(mark -> steps.add(Step.at(Stage.KEYS_AND_INDEXES, mark)));
             return Draft.of(
                     Address.relation(row.number("oid")),
@@ -42,5 +39,18 @@ final class IndexKind implements Kind {
                     row.text("quoted"),
                     steps);
         });
+    }
+
+    /** The predicate is an expression; with expressions among the columns all of it is. */
+    private static Definition definition(Row row) throws SQLException {
+        String text = row.text("definition");
+        String predicate = row.optional("predicate");
+        if (row.flag("has_expression")) {
+            return Definition.expression(text);
+        }
+        return predicate != null && text.endsWith(predicate)
+                ? Definition.structure(text.substring(0, text.length() - predicate.length()))
+                        .thenExpression(predicate)
+                : Definition.structure(text);
     }
 }

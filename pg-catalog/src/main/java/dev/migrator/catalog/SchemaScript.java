@@ -1,0 +1,57 @@
+package dev.migrator.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a plan as a script that psql alone loads into a new database: deterministic, one object after another with a line that names it,
+ * and nothing in it that does not say something about the schema, so that it diffs well in Git.
+ */
+public final class SchemaScript {
+
+    private static final String HEAD = """
+            SET client_encoding = 'UTF8';
+            SET standard_conforming_strings = on;
+            SET check_function_bodies = off;
+            SET client_min_messages = warning;
+            SET search_path = '';
+            """;
+
+    private SchemaScript() {}
+
+    /** The script, ending in a line break. */
+    public static String of(DdlPlan plan) {
+        StringBuilder script = new StringBuilder(HEAD);
+        for (List<Statement> group : groups(plan.statements())) {
+            script.append("\n-- ").append(group.get(0).object()).append('\n');
+            group.forEach(statement -> script.append(statement.sql()).append(";\n"));
+        }
+        return script.toString();
+    }
+
+    /** Statements that follow one another and are about one object, or about parts of one relation. */
+    private static List<List<Statement>> groups(List<Statement> statements) {
+        List<List<Statement>> groups = new ArrayList<>();
+        ObjectId last = null;
+        for (Statement statement : statements) {
+            ObjectId subject = subject(statement.object());
+            if (!subject.equals(last)) {
+                groups.add(new ArrayList<>());
+                last = subject;
+            }
+            groups.get(groups.size() - 1).add(statement);
+        }
+        return groups;
+    }
+
+    /** The relation that the object is, or is a part of. */
+    private static ObjectId subject(ObjectId object) {
+        return switch (object.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE ->
+                ObjectId.of(ObjectKind.TABLE, object.schema(), object.name());
+            case CONSTRAINT, COLUMN_DEFAULT, INDEX, FOREIGN_KEY, TRIGGER, RULE, POLICY ->
+                object.on() == null ? object : ObjectId.of(ObjectKind.TABLE, object.schema(), object.on());
+            default -> object;
+        };
+    }
+}
