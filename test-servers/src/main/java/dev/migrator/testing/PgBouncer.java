@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The real pgbouncer in front of a server of the tests, where the machine has it installed. */
 public final class PgBouncer implements AutoCloseable {
@@ -40,7 +41,7 @@ public final class PgBouncer implements AutoCloseable {
      * @param mode {@code session}, {@code transaction} or {@code statement}
      */
     public static PgBouncer start(TestPostgres server, String mode) throws IOException {
-        Path directory = Files.createTempDirectory("pgbouncer");
+        Path directory = ThrowAway.OF_THIS_JVM.jvm().directory("pgbouncer-" + UUID.randomUUID());
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         int port = freePort();
         Path users = directory.resolve("users.txt");
@@ -48,7 +49,7 @@ public final class PgBouncer implements AutoCloseable {
         Path configuration = directory.resolve("pgbouncer.ini");
         Files.writeString(configuration, """
                 [databases]
-                * = host=127.0.0.1 port=%d
+                * = host=%s port=%d
                 [pgbouncer]
                 listen_addr = 127.0.0.1
                 listen_port = %d
@@ -56,12 +57,12 @@ public final class PgBouncer implements AutoCloseable {
                 auth_type = scram-sha-256
                 auth_file = %s
                 pool_mode = %s
-                """.formatted(server.port(), port, users, mode));
+                """.formatted(server.host(), server.port(), port, users, mode));
         Process process = new ProcessBuilder(command(configuration))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("pgbouncer.log").toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        ThrowAway.OF_THIS_JVM.jvm().adopt(process);
         awaitPort(process, port, directory);
         return new PgBouncer(process, server, port);
     }

@@ -4,19 +4,18 @@ import dev.migrator.postgres.Credentials;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.JdbcDatabase;
 import dev.migrator.postgres.SqlText;
-import dev.migrator.postgres.embedded.EmbeddedServer;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of one major that all tests of this JVM share; it ends with the JVM, with all its databases. Safe for use by several
  * threads.
  *
- * <p>Which majors there are says {@code -Dit.majors=15,18}.
+ * <p>Which majors there are says {@code -Dit.majors=15,18}, and what they run on {@code -Dit.backend=embedded|docker|auto}; in Docker
+ * there may be one major only.
  */
 public final class TestPostgres {
 
@@ -24,27 +23,25 @@ public final class TestPostgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final int major;
+    private final String host;
     private final int port;
     private final String password;
 
-    private TestPostgres(EmbeddedServer server) {
-        this.major = server.major();
-        this.port = server.port();
-        this.password = server.password();
+    TestPostgres(int major, String host, int port, String password) {
+        this.major = major;
+        this.host = host;
+        this.port = port;
+        this.password = password;
     }
 
-    /** The server of that major, started if it does not run yet. */
+    /** The server of that major, started if it does not run yet; a test is skipped where there is none. */
     public static TestPostgres of(int major) {
-        return RUNNING.computeIfAbsent(major, wanted -> new TestPostgres(Embedded.SERVERS.start(wanted)));
+        return RUNNING.computeIfAbsent(major, Chosen.SOURCE::start);
     }
 
     /** The majors under test, ascending; a method source for parameterised tests. */
     public static List<Integer> majors() {
-        return Stream.of(System.getProperty("it.majors", "15,18").split(",", -1))
-                .map(String::strip)
-                .map(Integer::valueOf)
-                .sorted()
-                .toList();
+        return Chosen.SOURCE.majors();
     }
 
     /** The server of the highest major under test: the one to use where the major does not matter. */
@@ -77,7 +74,7 @@ public final class TestPostgres {
 
     /** The database of that name as another role. */
     public Database database(String name, String user, String password) {
-        return JdbcDatabase.of("jdbc:postgresql://127.0.0.1:" + port + "/", new Credentials(user, password))
+        return JdbcDatabase.of("jdbc:postgresql://" + host + ":" + port + "/", new Credentials(user, password))
                 .named(name);
     }
 
@@ -86,14 +83,19 @@ public final class TestPostgres {
         return database("postgres");
     }
 
-    /** The port on 127.0.0.1. */
+    /** Where it is reached: {@code 127.0.0.1} unless a Docker engine elsewhere runs it. */
+    public String host() {
+        return host;
+    }
+
+    /** The port on {@link #host()}. */
     public int port() {
         return port;
     }
 
     /** The superuser. */
     public String user() {
-        return EmbeddedServer.USER;
+        return "postgres";
     }
 
     /** The superuser's password. */
@@ -111,8 +113,8 @@ public final class TestPostgres {
         return "PostgreSQL " + major;
     }
 
-    /** Made when the first embedded server is asked for, and only then. */
-    private static final class Embedded {
-        static final ThrowAwayServers SERVERS = new ThrowAwayServers(new Programs());
+    /** Looked up when the first server or major is asked for. */
+    private static final class Chosen {
+        static final PostgresSource SOURCE = PostgresSource.chosen();
     }
 }

@@ -28,6 +28,7 @@ public record ServerSpec(String key, int major, Map<String, String> settings) {
         return new ServerSpec(readable + "-" + Digests.shortSha256(path.toString()), major, Map.of());
     }
 
+    /** Where it lies below the cache. */
     Path home(Path cache) {
         return cache.resolve("servers").resolve(key).resolve(Integer.toString(major));
     }

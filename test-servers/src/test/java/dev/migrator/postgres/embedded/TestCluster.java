@@ -5,6 +5,7 @@ import dev.migrator.postgres.SqlText;
 import dev.migrator.testing.Programs;
 import dev.migrator.testing.TestPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -99,5 +100,10 @@ final class TestCluster implements AutoCloseable {
     @Override
     public void close() {
         servers.discard(spec);
+        try {
+            PrivateFiles.deleteTree(cache.resolve("servers").resolve(spec.key()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
