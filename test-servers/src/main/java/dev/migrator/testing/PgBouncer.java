@@ -4,6 +4,7 @@ import dev.migrator.postgres.Credentials;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.JdbcDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** The real pgbouncer in front of a server of the tests, where the machine has it installed. */
 public final class PgBouncer implements AutoCloseable {
@@ -23,11 +23,13 @@ public final class PgBouncer implements AutoCloseable {
     private final Process process;
     private final TestPostgres server;
     private final int port;
+    private final Path directory;
 
-    private PgBouncer(Process process, TestPostgres server, int port) {
+    private PgBouncer(Process process, TestPostgres server, int port, Path directory) {
         this.process = process;
         this.server = server;
         this.port = port;
+        this.directory = directory;
     }
 
     /** Whether {@link #start} can be called. */
@@ -41,7 +43,8 @@ public final class PgBouncer implements AutoCloseable {
      * @param mode {@code session}, {@code transaction} or {@code statement}
      */
     public static PgBouncer start(TestPostgres server, String mode) throws IOException {
-        Path directory = ThrowAway.OF_THIS_JVM.jvm().directory("pgbouncer-" + UUID.randomUUID());
+        // Where the user that it changes to can read it, which the directory of the build need not be.
+        Path directory = Files.createTempDirectory("pgbouncer");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         int port = freePort();
         Path users = directory.resolve("users.txt");
@@ -64,7 +67,7 @@ public final class PgBouncer implements AutoCloseable {
                 .start();
         ThrowAway.OF_THIS_JVM.jvm().adopt(process);
         awaitPort(process, port, directory);
-        return new PgBouncer(process, server, port);
+        return new PgBouncer(process, server, port, directory);
     }
 
     /** A database of the server, through the pooler. */
@@ -82,6 +85,12 @@ public final class PgBouncer implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join();
+        try {
+            Trees.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** It refuses to run as root, and changes to the user that it is told. */

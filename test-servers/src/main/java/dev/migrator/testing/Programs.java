@@ -43,7 +43,8 @@ public final class Programs implements PostgresBinaries {
 
     private static Path present(Path jar) {
         if (!Files.exists(jar)) {
-            throw new IllegalStateException("no " + jar + ": build test-servers with this major in it.majors");
+            throw new IllegalStateException(
+                    "no " + jar + ": the build copies the majors of -Pfull with that profile only");
         }
         return jar;
     }

@@ -13,15 +13,15 @@ import java.util.Map;
 /** What the tests of this JVM run on the machine itself, data and all gone when it ends. One for each JVM. */
 final class ThrowAway {
 
-    /** Made when something is asked of it, and only then. */
-    static final ThrowAway OF_THIS_JVM = new ThrowAway(new Programs());
-
     /** What some tests need and the product's own servers do without: publications, prepared transactions, many sessions. */
     private static final Map<String, String> SETTINGS = Map.of(
             "wal_level", "logical",
             "max_wal_senders", "10",
             "max_connections", "200",
             "max_prepared_transactions", "10");
+
+    /** Made when something is asked of it, and only then. */
+    static final ThrowAway OF_THIS_JVM = new ThrowAway(new Programs());
 
     private final Programs programs;
     private final EmbeddedServers servers;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.postgres.embedded.EmbeddedServer.Origin;
+import dev.migrator.testing.ForkedJvm;
 import dev.migrator.testing.Programs;
 import dev.migrator.testing.TestPostgres;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.migrator.postgres.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.postgres.embedded.EmbeddedServer.Origin;
+import dev.migrator.testing.ForkedJvm;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

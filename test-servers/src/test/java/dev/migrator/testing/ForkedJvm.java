@@ -1,4 +1,4 @@
-package dev.migrator.postgres.embedded;
+package dev.migrator.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,17 +12,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Another JVM that runs a class of these tests. */
-record ForkedJvm(Process process) {
+public record ForkedJvm(Process process) {
 
-    static ForkedJvm start(Class<?> main, String... arguments) throws IOException {
+    public static ForkedJvm start(Class<?> main, String... arguments) throws IOException {
         return start(List.of(), classPath(), main, arguments);
     }
 
+    /** With system properties such as {@code -Dit.majors=18}. */
+    public static ForkedJvm startWith(List<String> properties, Class<?> main) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(properties);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        return new ForkedJvm(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
     /** With a command before it that switches the user. */
-    static ForkedJvm start(List<String> prefix, String classPath, Class<?> main, String... arguments)
+    public static ForkedJvm start(List<String> prefix, String classPath, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return new ForkedJvm(
@@ -30,18 +39,22 @@ record ForkedJvm(Process process) {
     }
 
     /** What it printed, to the end of its output: a server that held it open would never let this return. */
-    String output() throws Exception {
+    public String output() throws Exception {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return output;
     }
 
-    static String classPath() {
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** The class path, copied to where every user can read it. */
-    static String copiedClassPath(Path directory) throws IOException {
+    public static String copiedClassPath(Path directory) throws IOException {
         List<String> copies = new ArrayList<>();
         for (String entry : classPath().split(File.pathSeparator, -1)) {
             Path source = Path.of(entry);
