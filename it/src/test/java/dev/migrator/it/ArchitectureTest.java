@@ -22,24 +22,40 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule each_room_uses_only_the_rooms_below_it = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.migrator..")
-            .layer("errors").definedBy("dev.migrator.error..")
-            .layer("pg-server").definedBy("dev.migrator.postgres..")
-            .layer("pg-catalog").definedBy("dev.migrator.catalog..")
-            .layer("profile-store-s3").definedBy("dev.migrator.profile.s3..")
-            .layer("profile-store").definedBy(in("dev.migrator.profile", "dev.migrator.profile.s3"))
-            .layer("migration-engine").definedBy("dev.migrator.migration..")
-            .layer("migrator-core").definedBy("dev.migrator.core..")
-            .layer("migrator-maven-plugin").definedBy("dev.migrator.maven..")
-            .layer("test-servers").definedBy("dev.migrator.testing..")
-            .whereLayer("errors").mayNotAccessAnyLayer()
-            .whereLayer("pg-server").mayOnlyAccessLayers("errors")
-            .whereLayer("pg-catalog").mayOnlyAccessLayers("errors", "pg-server")
-            .whereLayer("profile-store").mayOnlyAccessLayers("errors", "pg-server", "pg-catalog")
-            .whereLayer("profile-store-s3").mayOnlyAccessLayers("errors", "profile-store")
-            .whereLayer("migration-engine").mayOnlyAccessLayers("errors", "pg-server", "pg-catalog")
+            .layer("errors")
+            .definedBy("dev.migrator.error..")
+            .layer("pg-server")
+            .definedBy("dev.migrator.postgres..")
+            .layer("pg-catalog")
+            .definedBy("dev.migrator.catalog..")
+            .layer("profile-store-s3")
+            .definedBy("dev.migrator.profile.s3..")
+            .layer("profile-store")
+            .definedBy(in("dev.migrator.profile", "dev.migrator.profile.s3"))
+            .layer("migration-engine")
+            .definedBy("dev.migrator.migration..")
+            .layer("migrator-core")
+            .definedBy("dev.migrator.core..")
+            .layer("migrator-maven-plugin")
+            .definedBy("dev.migrator.maven..")
+            .layer("test-servers")
+            .definedBy("dev.migrator.testing..")
+            .whereLayer("errors")
+            .mayNotAccessAnyLayer()
+            .whereLayer("pg-server")
+            .mayOnlyAccessLayers("errors")
+            .whereLayer("pg-catalog")
+            .mayOnlyAccessLayers("errors", "pg-server")
+            .whereLayer("profile-store")
+            .mayOnlyAccessLayers("errors", "pg-server", "pg-catalog")
+            .whereLayer("profile-store-s3")
+            .mayOnlyAccessLayers("errors", "profile-store")
+            .whereLayer("migration-engine")
+            .mayOnlyAccessLayers("errors", "pg-server", "pg-catalog")
             .whereLayer("migrator-core")
             .mayOnlyAccessLayers("errors", "pg-server", "pg-catalog", "profile-store", "migration-engine")
-            .whereLayer("migrator-maven-plugin").mayNotBeAccessedByAnyLayer();
+            .whereLayer("migrator-maven-plugin")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule what_is_internal_is_used_by_its_own_room_only =
@@ -51,7 +67,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.migrator.maven..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.migrator.catalog..", "dev.migrator.migration..", "software.amazon..", "java.sql..");
+            .resideInAnyPackage(
+                    "dev.migrator.catalog..", "dev.migrator.migration..", "software.amazon..", "java.sql..");
 
     @ArchTest
     static final ArchRule packages_form_no_cycles =
