@@ -1,0 +1,1 @@
+dev.migrator.it.Production.prepare(basedir.toPath(), backend, majors)
