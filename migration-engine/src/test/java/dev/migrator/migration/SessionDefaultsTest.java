@@ -39,7 +39,7 @@ class SessionDefaultsTest {
         set("DateStyle", "'SQL, DMY'");
         set("IntervalStyle", "iso_8601");
         set("extra_float_digits", "-3");
-        set("statement_timeout", "'1ms'");
+        set("statement_timeout", "'1min'");
         project.execute("CREATE SCHEMA app");
 
         project.file("common/001_show.sql", SHOW)
