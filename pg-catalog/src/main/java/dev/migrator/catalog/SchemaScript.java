@@ -23,7 +23,7 @@ public final class SchemaScript {
     public static String of(DdlPlan plan) {
         StringBuilder script = new StringBuilder(HEAD);
         for (List<Statement> group : groups(plan.statements())) {
-            script.append("\n-- ").append(group.get(0).object()).append('\n');
+            script.append("\n-- ").append(heading(group.get(0).object())).append('\n');
             group.forEach(statement -> script.append(statement.sql()).append(";\n"));
         }
         return script.toString();
@@ -42,6 +42,12 @@ public final class SchemaScript {
             groups.get(groups.size() - 1).add(statement);
         }
         return groups;
+    }
+
+    /** The object, or the relation that the statements add parts to. */
+    private static String heading(ObjectId first) {
+        ObjectId subject = subject(first);
+        return first.on() == null || subject.equals(first) ? first.toString() : subject.schema() + "." + subject.name();
     }
 
     /** The relation that the object is, or is a part of. */

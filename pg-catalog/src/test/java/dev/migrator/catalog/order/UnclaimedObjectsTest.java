@@ -1,0 +1,33 @@
+package dev.migrator.catalog.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrator.catalog.RoundTrip;
+import dev.migrator.catalog.UnsupportedObjectException;
+import dev.migrator.postgres.Database;
+import dev.migrator.testing.TestPostgres;
+import org.junit.jupiter.api.Test;
+
+class UnclaimedObjectsTest {
+
+    @Test
+    void namesEveryObjectThatCannotBeCarried() throws Exception {
+        Database database = RoundTrip.databaseWith(TestPostgres.newest(), """
+                CREATE SUBSCRIPTION feed CONNECTION 'host=nowhere.invalid' PUBLICATION p WITH (connect = false, slot_name = NONE)""");
+        assertThatThrownBy(() -> RoundTrip.read(database))
+                .isInstanceOf(UnsupportedObjectException.class)
+                .hasMessageContaining("subscription feed");
+        RoundTrip.run(database, "DROP SUBSCRIPTION feed");
+        assertThat(RoundTrip.read(database).objects()).hasSize(1);
+    }
+
+    @Test
+    void membersOfExtensionsAndTemporaryObjectsAreNotTheDatabasesOwn() throws Exception {
+        RoundTrip trip = RoundTrip.of("CREATE TEMP TABLE gone (id int PRIMARY KEY); CREATE EXTENSION hstore");
+        trip.isFaithful();
+        assertThat(trip.restored().objects())
+                .extracting(object -> object.id().toString())
+                .containsExactly("schema public", "extension hstore");
+    }
+}
