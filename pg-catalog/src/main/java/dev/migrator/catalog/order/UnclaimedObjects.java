@@ -25,6 +25,10 @@ public final class UnclaimedObjects {
     private static final String ROWS = """
             SELECT '%1$s' AS catalog, oid::bigint FROM pg_catalog.%1$s WHERE oid >= 16384%2$s""";
 
+    /** The catalog itself holds passwords, and only a superuser may read it. */
+    private static final String USER_MAPPINGS = """
+            SELECT 'pg_user_mapping' AS catalog, umid::bigint AS oid FROM pg_catalog.pg_user_mappings WHERE umid >= 16384""";
+
     private static final String WITHOUT_TOAST = " AND relnamespace <> 'pg_toast'::regnamespace";
 
     /** A subscription lies in a shared catalog; labels and privileges on system objects have no row with an OID. */
@@ -60,8 +64,14 @@ public final class UnclaimedObjects {
 
     private static List<Address> all(CatalogSession session) throws SQLException {
         String rows = session.query(CATALOGS, row -> row.text("relname")).stream()
-                .map(catalog -> ROWS.formatted(catalog, catalog.equals("pg_class") ? WITHOUT_TOAST : ""))
+                .map(UnclaimedObjects::rows)
                 .collect(joining("\nUNION ALL\n"));
         return session.query(rows, row -> new Address(row.text("catalog"), row.number("oid")));
+    }
+
+    private static String rows(String catalog) {
+        return catalog.equals("pg_user_mapping")
+                ? USER_MAPPINGS
+                : ROWS.formatted(catalog, catalog.equals("pg_class") ? WITHOUT_TOAST : "");
     }
 }
