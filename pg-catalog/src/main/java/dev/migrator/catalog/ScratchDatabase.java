@@ -31,7 +31,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Creates an empty database on the server that the given database lies on. */
     public static ScratchDatabase create(Database server) throws SQLException {
-        String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
+        String name = prefixFor(server) + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = server.connect();
                 var statement = connection.createStatement()) {
             ScratchDatabase created = new ScratchDatabase(
@@ -44,6 +44,14 @@ public final class ScratchDatabase implements AutoCloseable {
             statement.execute("CREATE DATABASE " + SqlText.name(name) + " TEMPLATE template0");
             return created;
         }
+    }
+
+    /**
+     * What the names of all scratch databases begin with that are made beside one database, so that whoever has that database for itself can
+     * drop those that a killed process has left.
+     */
+    public static String prefixFor(Database database) {
+        return PREFIX + "%08x_".formatted(database.name().hashCode());
     }
 
     int major() {

@@ -12,9 +12,10 @@ public interface Filling {
      * Checks, and where it was asked to makes, what must be on the server before a database is made: roles, extensions.
      *
      * @param server a connection to the server's maintenance database, in auto-commit mode
+     * @param target the database that will be replaced, for messages
      * @throws dev.migrator.error.MigratorException where the server lacks something; nothing has been made by then
      */
-    default void prepare(Connection server) throws SQLException {}
+    default void prepare(Connection server, Database target) throws SQLException {}
 
     /** What the new database must be like as a whole. */
     default DatabaseShape shape() {

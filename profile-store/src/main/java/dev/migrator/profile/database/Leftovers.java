@@ -1,14 +1,23 @@
 package dev.migrator.profile.database;
 
+import dev.migrator.catalog.ScratchDatabase;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.DatabaseUnreachableException;
 import dev.migrator.postgres.ServerRefusal;
 import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Drops databases under a target's reserved names; whoever calls holds the target's lock, so that nobody is still at work on them. */
 final class Leftovers {
+
+    private static final String FIND = """
+            SELECT datname::text FROM pg_catalog.pg_database
+            WHERE datname = ANY (?) OR starts_with(datname::text, ?)
+            ORDER BY datname
+            """;
 
     private static final String SUBSCRIPTIONS = """
             SELECT s.subname::text
@@ -25,11 +34,25 @@ final class Leftovers {
      * @throws TargetException.Leftover where one cannot be dropped
      */
     static void dropAll(Connection server, Database target) throws SQLException {
-        for (String name : new ReservedNames(target.name()).all()) {
-            if (ExistingDatabase.find(server, name).isPresent()) {
-                drop(server, target.named(name));
+        for (String name : find(server, target)) {
+            drop(server, target.named(name));
+        }
+    }
+
+    /** Among them the scratch databases in which the new database's definitions were compared. */
+    static List<String> find(Connection server, Database target) throws SQLException {
+        ReservedNames names = new ReservedNames(target.name());
+        List<String> found = new ArrayList<>();
+        try (var query = server.prepareStatement(FIND)) {
+            query.setArray(1, server.createArrayOf("text", names.all().toArray()));
+            query.setString(2, ScratchDatabase.prefixFor(target.named(names.fresh())));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
             }
         }
+        return found;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class ReplaceDatabase {
             MediaFolders media = media(request);
             media.settle(PendingMedia.restoreOf(old));
             media.check();
-            request.filling().prepare(lock.connection());
+            request.filling().prepare(lock.connection(), request.target());
             Leftovers.dropAll(lock.connection(), request.target());
             try {
                 fill(lock.connection(), request, media);
@@ -77,15 +77,20 @@ public final class ReplaceDatabase {
 
     /** Clears away by a connection of its own, since the one that failed may be of no use; what cannot be cleared now, the next run clears. */
     private void abandon(ReplacementRequest request, MediaFolders media, Exception failure) {
+        // The driver does not connect in a thread that was interrupted.
+        boolean interrupted = Thread.interrupted();
         try (Connection server = MaintenanceSession.open(request.target())) {
-            Optional<ExistingDatabase> now =
-                    ExistingDatabase.find(server, request.target().name());
-            media.settle(PendingMedia.restoreOf(now));
+            media.settle(PendingMedia.restoreOf(
+                    ExistingDatabase.find(server, request.target().name())));
             Leftovers.dropAll(server, request.target());
         } catch (SQLException e) {
             failure.addSuppressed(ServerRefusal.of(e).withoutValues());
         } catch (MigratorException e) {
             failure.addSuppressed(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrator.profile.database;
 
+import dev.migrator.catalog.ScratchDatabase;
 import dev.migrator.profile.internal.Sha256;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param target whose names they are
  */
-public record ReservedNames(String target) {
+record ReservedNames(String target) {
 
     private static final String PREFIX = "migrator_";
 
@@ -23,18 +24,13 @@ public record ReservedNames(String target) {
         return PREFIX + "old_" + suffix();
     }
 
-    /** The empty database of {@link dev.migrator.catalog}'s comparison, beside the one that is being filled. */
-    public static String scratchBeside(String fresh) {
-        return fresh.replaceFirst("^migrator_new_", "migrator_cmp_");
-    }
-
     List<String> all() {
-        return List.of(fresh(), old(), scratchBeside(fresh()));
+        return List.of(fresh(), old());
     }
 
     /** Whether a database of this name could be one of ours that is unfinished. */
     static boolean reserved(String name) {
-        return name.matches("migrator_(new|old|cmp)_[0-9a-f]{16}");
+        return name.matches("migrator_(new|old)_[0-9a-f]{16}") || name.startsWith(ScratchDatabase.PREFIX);
     }
 
     private String suffix() {

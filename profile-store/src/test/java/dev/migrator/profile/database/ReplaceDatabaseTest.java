@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.catalog.DatabaseState;
 import dev.migrator.catalog.DatabaseState.Setting;
+import dev.migrator.catalog.ScratchDatabase;
 import dev.migrator.error.MigratorException;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.ProfileName;
@@ -173,6 +174,17 @@ class ReplaceDatabaseTest {
 
             assertThat(lingering.isValid(0)).isFalse();
         }
+        assertThat(leftovers(target)).isEmpty();
+    }
+
+    @Test
+    void aScratchDatabaseThatAKilledComparisonLeftIsDropped() throws SQLException {
+        Database target = absent(server);
+        Database fresh = target.named(new ReservedNames(target.name()).fresh());
+        execute(server.maintenance(), "CREATE DATABASE \"" + ScratchDatabase.prefixFor(fresh) + "0\"");
+
+        Replacement.of(target).run();
+
         assertThat(leftovers(target)).isEmpty();
     }
 

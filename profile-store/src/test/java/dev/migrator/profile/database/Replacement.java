@@ -110,11 +110,7 @@ final class Replacement {
     /** Databases that lie under the target's reserved names. */
     static List<String> leftovers(Database target) throws SQLException {
         try (Connection server = MaintenanceSession.open(target)) {
-            List<String> found = new ArrayList<>();
-            for (String name : new ReservedNames(target.name()).all()) {
-                ExistingDatabase.find(server, name).ifPresent(database -> found.add(database.name()));
-            }
-            return found;
+            return Leftovers.find(server, target);
         }
     }
 }
