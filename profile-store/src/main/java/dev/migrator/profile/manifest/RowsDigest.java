@@ -15,6 +15,15 @@ public final class RowsDigest {
     private long low;
     private long rows;
 
+    /** The digest that {@link #hex()} and {@link #rows()} have told of. */
+    public static RowsDigest of(String hex, long rows) {
+        RowsDigest digest = new RowsDigest();
+        digest.high = Long.parseUnsignedLong(hex.substring(0, 16), 16);
+        digest.low = Long.parseUnsignedLong(hex.substring(16), 16);
+        digest.rows = rows;
+        return digest;
+    }
+
     /**
      * Counts one row in.
      *

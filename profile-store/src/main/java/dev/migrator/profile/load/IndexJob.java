@@ -1,0 +1,42 @@
+package dev.migrator.profile.load;
+
+import dev.migrator.catalog.Statement;
+import dev.migrator.postgres.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Builds the keys and indexes of one table one after another, so that each finds the table in memory. */
+final class IndexJob implements Job {
+
+    private final List<Statement> statements;
+    private final Database database;
+
+    /**
+     * @param statements at least one, of one table
+     * @param database for messages
+     */
+    IndexJob(List<Statement> statements, Database database) {
+        this.statements = statements;
+        this.database = database;
+    }
+
+    @Override
+    public String subject() {
+        return statements.get(0).object().toString();
+    }
+
+    @Override
+    public void run(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (Statement next : statements) {
+                try {
+                    statement.execute(next.sql());
+                } catch (SQLException e) {
+                    throw RestoreException.inWords(e, next.object().toString(), database);
+                }
+            }
+        }
+    }
+}

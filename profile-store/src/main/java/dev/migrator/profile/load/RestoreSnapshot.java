@@ -1,0 +1,119 @@
+package dev.migrator.profile.load;
+
+import dev.migrator.catalog.Aspect;
+import dev.migrator.catalog.DdlPlan;
+import dev.migrator.catalog.Phase;
+import dev.migrator.postgres.Capabilities;
+import dev.migrator.postgres.Database;
+import dev.migrator.profile.database.DatabaseShape;
+import dev.migrator.profile.database.Filling;
+import dev.migrator.profile.event.ProgressEvent.StepStarted;
+import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.manifest.Manifest;
+import dev.migrator.profile.store.ChunkSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Fills an empty database with a snapshot: the schema that rows need, the rows, keys and indexes, foreign keys, all that must not see rows
+ * arrive, statistics; and then the proof that it is the snapshot.
+ *
+ * <p>Holds one chunk in memory for each job. Immutable.
+ */
+public final class RestoreSnapshot implements Filling {
+
+    private final Manifest manifest;
+    private final ChunkSource chunks;
+    private final RolePolicy roles;
+    private final int jobs;
+    private final ProgressListener listener;
+    private final DdlPlan plan;
+
+    /**
+     * @param chunks hashes all that it gives
+     * @param jobs how many connections work at the same time, at least 1
+     */
+    public RestoreSnapshot(
+            Manifest manifest, ChunkSource chunks, RolePolicy roles, int jobs, ProgressListener listener) {
+        this.manifest = manifest;
+        this.chunks = chunks;
+        this.roles = roles;
+        this.jobs = jobs;
+        this.listener = listener;
+        this.plan = ownership()
+                ? manifest.catalog().plan()
+                : manifest.catalog().plan().without(Aspect.OWNER, Aspect.PRIVILEGES);
+    }
+
+    @Override
+    public void prepare(Connection server, Database target) throws SQLException {
+        ExtensionsOnServer.require(manifest.catalog().objects(), server, target);
+        new RolesOnServer(server, target).prepare(NamedRoles.of(manifest, plan, ownership()), roles);
+    }
+
+    @Override
+    public DatabaseShape shape() {
+        return new DatabaseShape(manifest.catalog().database(), ownership());
+    }
+
+    /**
+     * Fills and proves.
+     *
+     * @throws RestoreProofException where the database is not what the snapshot holds
+     */
+    @Override
+    public void fill(Database fresh) throws SQLException {
+        Crew crew = new Crew(fresh, jobs);
+        Capabilities capabilities = capabilities(fresh);
+        Proof proof = new Proof(manifest, ownership(), fresh, crew, listener);
+        run(crew, fresh, "making the schema", Phase.BEFORE_ROWS);
+        new LoadQueue(manifest, chunks, ownership(), listener).load(crew, capabilities.replicaRole());
+        buildKeysAndIndexes(crew, fresh);
+        declareForeignKeys(crew, fresh);
+        crew.run(new SequenceWriter(manifest.sequences()));
+        if (!capabilities.bypassRowSecurity()) {
+            // Policies that come now could hide rows from us.
+            proof.rows();
+        }
+        run(crew, fresh, "making views, triggers and privileges", Phase.LATE);
+        listener.on(new StepStarted("gathering statistics"));
+        crew.run(new Analyze());
+        if (capabilities.bypassRowSecurity()) {
+            proof.rows();
+        }
+        proof.rest();
+    }
+
+    private void run(Crew crew, Database fresh, String step, Phase phase) {
+        listener.on(new StepStarted(step));
+        crew.run(new SchemaWriter(plan.in(phase), fresh));
+    }
+
+    private void buildKeysAndIndexes(Crew crew, Database fresh) {
+        listener.on(new StepStarted("building keys and indexes"));
+        KeysAndIndexes phase = KeysAndIndexes.of(plan.in(Phase.KEYS_AND_INDEXES), new TableSizes(manifest.tables()));
+        crew.run(
+                phase.builds().stream().map(table -> new IndexJob(table, fresh)).toList());
+        crew.run(new SchemaWriter(phase.rest(), fresh));
+    }
+
+    private void declareForeignKeys(Crew crew, Database fresh) throws SQLException {
+        listener.on(new StepStarted("checking foreign keys"));
+        ForeignKeys phase = ForeignKeys.of(
+                plan.in(Phase.FOREIGN_KEYS), ForeignKeys.partitioned(fresh), new TableSizes(manifest.tables()));
+        crew.run(new SchemaWriter(phase.declarations(), fresh));
+        crew.run(phase.validations().stream()
+                .map(table -> new IndexJob(table, fresh))
+                .toList());
+    }
+
+    private boolean ownership() {
+        return roles != RolePolicy.SKIP;
+    }
+
+    private static Capabilities capabilities(Database fresh) throws SQLException {
+        try (Connection connection = fresh.connect()) {
+            return Capabilities.probe(connection);
+        }
+    }
+}
