@@ -8,6 +8,9 @@ public final class UnsupportedObjectException extends MigratorException {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many are named in the message. */
+    private static final int SHOWN = 20;
+
     private final List<String> objects;
 
     /** @param objects as {@code pg_identify_object} names them: {@code subscription sales_feed} */
@@ -15,12 +18,17 @@ public final class UnsupportedObjectException extends MigratorException {
         super(
                 "the database holds " + (objects.size() == 1 ? "an object" : objects.size() + " objects")
                         + " that cannot be carried",
-                String.join(", ", objects),
+                names(objects),
                 "Drop what is not needed, or leave this database to pg_dump until these kinds are supported");
         this.objects = List.copyOf(objects);
     }
 
-    /** The objects by name. */
+    private static String names(List<String> objects) {
+        String first = String.join(", ", objects.subList(0, Math.min(SHOWN, objects.size())));
+        return objects.size() <= SHOWN ? first : first + " and " + (objects.size() - SHOWN) + " more";
+    }
+
+    /** The objects by name, all of them. */
     public List<String> objects() {
         return objects;
     }

@@ -17,11 +17,14 @@ final class ConstraintKind implements Kind {
             SELECT k.oid, k.conrelid, k.conname, k.contype, k.convalidated, k.conindid, n.nspname, c.relname,
                    format('%I.%I', n.nspname, c.relname) AS relation, quote_ident(k.conname) AS quoted,
                    pg_get_constraintdef(k.oid) AS definition,
-                   c.relkind = 'f' AS of_foreign_table, c.relispartition,
+                   c.relkind = 'f' AS of_foreign_table, x.reloptions,
+                   CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
+                       || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END AS deferral,
                    k.conislocal OR c.relispartition AS own
             FROM pg_constraint k
             JOIN pg_class c ON c.oid = k.conrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_class x ON x.oid = k.conindid
             WHERE k.contype IN ('c', 'p', 'u', 'x', 'n') AND k.oid >= 16384""";
 
     @Override
@@ -77,8 +80,20 @@ final class ConstraintKind implements Kind {
 
     /** An exclusion constraint may hold expressions; a key holds names. */
     private static Definition otherText(Row row) throws SQLException {
-        return row.letter("contype") == 'x'
-                ? Definition.expression(row.text("definition"))
-                : Definition.structure(row.text("definition"));
+        return switch (row.letter("contype")) {
+            case 'x' -> Definition.expression(row.text("definition"));
+            case 'n' -> Definition.structure(row.text("definition"));
+            default -> Definition.structure(keyText(row));
+        };
+    }
+
+    /** PostgreSQL leaves the options of a key's index out, which belong between the columns and DEFERRABLE. */
+    private static String keyText(Row row) throws SQLException {
+        String definition = row.text("definition");
+        String deferral = row.text("deferral");
+        String columns = definition.endsWith(deferral)
+                ? definition.substring(0, definition.length() - deferral.length())
+                : definition;
+        return columns + StorageOptions.with(row.texts("reloptions")) + definition.substring(columns.length());
     }
 }

@@ -44,7 +44,7 @@ public final class UnclaimedObjects {
 
     private UnclaimedObjects() {}
 
-    /** Fails on objects that are neither claimed nor outsiders, naming up to twenty of them. */
+    /** Fails on objects that are neither claimed nor outsiders, naming all of them. */
     public static void refuse(CatalogSession session, Claims claims, Outsiders outsiders) throws SQLException {
         List<String> names = session.query(OTHERS, row -> row.text("name"));
         List<Address> unclaimed = new ArrayList<>(all(session));
@@ -52,7 +52,6 @@ public final class UnclaimedObjects {
         if (!unclaimed.isEmpty()) {
             names.addAll(session.query(
                     unclaimed.stream()
-                            .limit(20)
                             .map(address -> NAME.formatted(address.catalog(), address.oid()))
                             .collect(joining("\nUNION ALL\n")),
                     row -> row.text("name")));

@@ -1,0 +1,70 @@
+package dev.migrator.catalog.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrator.catalog.RoundTrip;
+import dev.migrator.testing.TestPostgres;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConstraintKindTest {
+
+    static List<Integer> majors() {
+        return TestPostgres.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsChecksThatAreNotValidOrNotInherited(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE t (p int, q int, CONSTRAINT ordered CHECK (p < q));
+                ALTER TABLE t ADD CONSTRAINT later CHECK (p > 0) NOT VALID;
+                ALTER TABLE t ADD CONSTRAINT alone CHECK (q > 0) NO INHERIT""");
+        trip.isFaithful();
+        assertThat(trip.object("constraint public.t.later").definition().text()).endsWith("CHECK ((p > 0)) NOT VALID");
+        assertThat(trip.object("constraint public.t.alone").definition().text()).endsWith("CHECK ((q > 0)) NO INHERIT");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsKeysWithTheirOptions(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE a (id int PRIMARY KEY WITH (fillfactor = 80), b int, c int,
+                    CONSTRAINT lazy UNIQUE (id, b) WITH (fillfactor = 70) DEFERRABLE INITIALLY DEFERRED,
+                    CONSTRAINT covering UNIQUE (b) INCLUDE (c),
+                    CONSTRAINT nulls UNIQUE NULLS NOT DISTINCT (b, c));
+                ALTER TABLE a REPLICA IDENTITY USING INDEX a_pkey; ALTER TABLE a CLUSTER ON covering""");
+        trip.isFaithful();
+        assertThat(trip.object("constraint public.a.a_pkey").definition().text())
+                .contains("PRIMARY KEY (id) WITH (fillfactor=80)", "REPLICA IDENTITY USING INDEX a_pkey");
+        assertThat(trip.object("constraint public.a.covering").definition().text())
+                .contains("CLUSTER ON covering");
+        assertThat(trip.object("constraint public.a.nulls").definition().text()).contains("NULLS NOT DISTINCT");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsExclusionConstraintsOverAnOperatorClassOfAnExtension(int major) throws Exception {
+        RoundTrip.of(TestPostgres.of(major), """
+                        CREATE SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext;
+                        CREATE TABLE ex (r tsrange, k int,
+                            EXCLUDE USING gist (k ext.gist_int4_ops WITH =, r WITH &&) WHERE (k > 0))""").isFaithful();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsNamedAndUninheritedNotNullConstraintsOf18(int major) throws Exception {
+        assumeTrue(major >= 18);
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE t (a int CONSTRAINT must NOT NULL, b int NOT NULL NO INHERIT, c int);
+                ALTER TABLE t ADD CONSTRAINT unproved NOT NULL c NOT VALID;
+                COMMENT ON CONSTRAINT must ON t IS 'why'""");
+        trip.isFaithful();
+        assertThat(trip.object("table public.t").definition().text())
+                .contains("a integer CONSTRAINT \"must\" NOT NULL", "b integer NOT NULL NO INHERIT");
+        assertThat(trip.object("constraint public.t.unproved").definition().text())
+                .contains("NOT NULL c NOT VALID");
+    }
+}
