@@ -37,7 +37,7 @@ public final class CatalogReader {
         CatalogSession session = new CatalogSession(connection, ServerVersion.of(connection));
         Dependencies dependencies = Dependencies.read(session);
         Outsiders outsiders = Outsiders.read(session, dependencies);
-        List<Draft> drafts = drafts(session, outsiders);
+        List<Draft> drafts = ExtensionMarks.add(drafts(session, outsiders), dependencies);
         Claims claims = new Claims(dependencies, drafts);
         UnclaimedObjects.refuse(session, claims, outsiders);
         List<Work> order = DependencySort.sort(drafts, dependencies, claims);

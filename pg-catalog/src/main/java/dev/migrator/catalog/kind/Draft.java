@@ -48,6 +48,13 @@ public record Draft(
         return of(address, id, name, Step.at(stage, sql));
     }
 
+    /** The same object with one more statement after those that make it. */
+    public Draft followedBy(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Draft(address, id, name, more, needs, sequel, split, inline, host);
+    }
+
     public Draft needing(List<Address> addresses) {
         return new Draft(address, id, name, steps, addresses, sequel, split, inline, host);
     }

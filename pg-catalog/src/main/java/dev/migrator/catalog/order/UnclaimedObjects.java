@@ -31,13 +31,19 @@ public final class UnclaimedObjects {
 
     private static final String WITHOUT_TOAST = " AND relnamespace <> 'pg_toast'::regnamespace";
 
-    /** A subscription lies in a shared catalog; labels and privileges on system objects have no row with an OID. */
+    /** What has no row with an OID in a catalog of this database, and yet would be lost. */
     private static final String OTHERS = """
             SELECT 'subscription ' || subname AS name FROM pg_subscription
             WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
             UNION ALL
             SELECT DISTINCT 'security label on ' || o.type || ' ' || o.identity
-            FROM pg_seclabel l, pg_identify_object(l.classoid, l.objoid, l.objsubid) o""";
+            FROM pg_seclabel l, pg_identify_object(l.classoid, l.objoid, l.objsubid) o
+            UNION ALL
+            SELECT format('tablespace of %s %s', o.type, o.identity)
+            FROM pg_class c, pg_identify_object('pg_class'::regclass, c.oid, 0) o
+            WHERE c.reltablespace <> 0 AND c.oid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace
+            UNION ALL
+            SELECT 'partition that is being detached: ' || inhrelid::regclass FROM pg_inherits WHERE inhdetachpending""";
 
     private static final String NAME = """
             SELECT o.type || ' ' || o.identity AS name FROM pg_identify_object('%s'::regclass, %d, 0) o""";

@@ -1,0 +1,72 @@
+package dev.migrator.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrator.postgres.Database;
+import dev.migrator.testing.TestPostgres;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogReaderTest {
+
+    private static final String READER = """
+            DO $$BEGIN CREATE ROLE catalog_reader LOGIN PASSWORD 'reader'; EXCEPTION WHEN duplicate_object THEN END$$;
+            GRANT pg_read_all_data TO catalog_reader;""";
+
+    static List<Integer> majors() {
+        return TestPostgres.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void aRoleThatMayOnlyReadSeesTheSameCatalogAsASuperuser(int major) throws Exception {
+        TestPostgres server = TestPostgres.of(major);
+        Database database = RoundTrip.databaseWith(server, READER + """
+                CREATE SCHEMA closed; CREATE TABLE closed.t (id int PRIMARY KEY); CREATE EXTENSION hstore;
+                CREATE VIEW closed.v AS SELECT id FROM closed.t""");
+        Catalog restricted = RoundTrip.read(server.database(database.name(), "catalog_reader", "reader"));
+        assertThat(restricted).isEqualTo(RoundTrip.read(database));
+    }
+
+    @Test
+    void marksThatAnIndexGoesWithAnExtensionAreKept() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                CREATE EXTENSION hstore; CREATE TABLE t (x int); CREATE INDEX i ON t (x); ALTER INDEX i DEPENDS ON EXTENSION hstore""");
+        trip.isFaithful();
+        assertThat(trip.object("index public.t.i").definition().text())
+                .endsWith("ALTER INDEX public.i DEPENDS ON EXTENSION hstore");
+    }
+
+    @Test
+    void rowsInTablesOfExtensionsThatAreTheUsersAreNamed() throws Exception {
+        Database database = RoundTrip.databaseWith(TestPostgres.newest(), """
+                CREATE EXTENSION hstore; CREATE TABLE settings (k text); CREATE SEQUENCE counter;
+                ALTER EXTENSION hstore ADD TABLE settings; ALTER EXTENSION hstore ADD SEQUENCE counter;
+                UPDATE pg_extension SET extconfig = ARRAY['settings'::regclass, 'counter'::regclass]::oid[],
+                    extcondition = ARRAY['WHERE k <> ''built-in''', ''] WHERE extname = 'hstore'""");
+        Catalog catalog = RoundTrip.read(database);
+        assertThat(catalog.configurations())
+                .containsExactly(
+                        new ExtensionConfiguration(
+                                "hstore", ObjectId.of(ObjectKind.SEQUENCE, "public", "counter"), null),
+                        new ExtensionConfiguration(
+                                "hstore",
+                                ObjectId.of(ObjectKind.TABLE, "public", "settings"),
+                                "WHERE k <> 'built-in'"));
+        assertThat(catalog.tables()).isEmpty();
+    }
+
+    @Test
+    void aTableInATablespaceOfItsOwnIsRefusedByName() throws Exception {
+        Database database = RoundTrip.databaseWith(TestPostgres.newest(), "CREATE TABLE elsewhere (x int)");
+        RoundTrip.run(
+                database,
+                "SET allow_system_table_mods = on; UPDATE pg_class SET reltablespace = 1664 WHERE relname = 'elsewhere'");
+        assertThatThrownBy(() -> RoundTrip.read(database))
+                .isInstanceOf(UnsupportedObjectException.class)
+                .hasMessageContaining("tablespace of table public.elsewhere");
+    }
+}
