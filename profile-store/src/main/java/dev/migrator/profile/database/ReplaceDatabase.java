@@ -26,7 +26,7 @@ public final class ReplaceDatabase {
 
     public ReplaceDatabase(Disk disk, ProgressListener listener) {
         this.disk = disk;
-        this.listener = listener;
+        this.listener = listener.calm();
     }
 
     /**

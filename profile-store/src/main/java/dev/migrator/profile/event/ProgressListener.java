@@ -11,4 +11,9 @@ public interface ProgressListener {
     ProgressListener NONE = event -> {};
 
     void on(ProgressEvent event);
+
+    /** The same listener for those who work: what it throws is logged, and it hears of bytes at most ten times a second. */
+    default ProgressListener calm() {
+        return new CalmListener(this, System::nanoTime);
+    }
 }

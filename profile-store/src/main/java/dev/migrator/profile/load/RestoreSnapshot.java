@@ -39,7 +39,7 @@ public final class RestoreSnapshot implements Filling {
         this.chunks = chunks;
         this.roles = roles;
         this.jobs = jobs;
-        this.listener = listener;
+        this.listener = listener.calm();
         this.plan = ownership()
                 ? manifest.catalog().plan()
                 : manifest.catalog().plan().without(Aspect.OWNER, Aspect.PRIVILEGES);
