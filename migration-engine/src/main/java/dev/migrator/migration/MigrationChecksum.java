@@ -1,13 +1,9 @@
 package dev.migrator.migration;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,27 +16,25 @@ final class MigrationChecksum {
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
-    private final OutputStream text;
+    private final MessageDigest digest = sha256();
 
-    /** Blanks count only if something else follows them on the line. */
-    private final ByteArrayOutputStream blanks = new ByteArrayOutputStream();
+    private byte[] text = new byte[1 << 16];
+    private int length;
+
+    /** Up to here the text counts; blanks behind it count only if something else follows them on the line. */
+    private int kept;
 
     private int previous = '\n';
 
-    private MigrationChecksum(OutputStream text) {
-        this.text = text;
-    }
+    private MigrationChecksum() {}
 
     /** The checksum of a file: 64 hexadecimal digits. */
     static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file);
-                var hashed =
-                        new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-            MigrationChecksum checksum = new MigrationChecksum(hashed);
+        try (InputStream in = Files.newInputStream(file)) {
+            MigrationChecksum checksum = new MigrationChecksum();
             checksum.addAll(in);
+            return HexFormat.of().formatHex(checksum.digest.digest());
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void addAll(InputStream in) throws IOException {
@@ -55,26 +49,39 @@ final class MigrationChecksum {
             first = false;
         }
         if (previous != '\n' && previous != '\r') {
-            text.write('\n');
+            add('\n');
         }
+        digest.update(text, 0, kept);
     }
 
-    private void add(int b) throws IOException {
+    private void add(int b) {
         switch (b) {
-            case ' ', '\t' -> blanks.write(b);
+            case ' ', '\t' -> put(b);
             case '\n', '\r' -> {
                 if (b == '\r' || previous != '\r') {
-                    text.write('\n');
+                    length = kept;
+                    put('\n');
+                    kept = length;
                 }
-                blanks.reset();
             }
             default -> {
-                blanks.writeTo(text);
-                blanks.reset();
-                text.write(b);
+                put(b);
+                kept = length;
             }
         }
         previous = b;
+    }
+
+    private void put(int b) {
+        if (length == text.length) {
+            digest.update(text, 0, kept);
+            length -= kept;
+            byte[] next = length > text.length / 2 ? new byte[text.length * 2] : text;
+            System.arraycopy(text, kept, next, 0, length);
+            text = next;
+            kept = 0;
+        }
+        text[length++] = (byte) b;
     }
 
     private static int markLength(byte[] buffer, int length) {

@@ -214,6 +214,23 @@ class MigrateDatabaseTest {
         }
 
         @Test
+        void whose_session_the_server_ends_leaves_nothing_behind_and_runs_again() {
+            project.file(
+                    "common/001_ended.sql", "CREATE TABLE half ();\nSELECT pg_terminate_backend(pg_backend_pid());");
+
+            assertThatThrownBy(project::migrate).isInstanceOfSatisfying(MigrationFailedException.class, failure -> {
+                assertThat(failure.sqlState()).isEqualTo("57P01");
+                assertThat(failure.line()).isEqualTo(2);
+            });
+
+            assertThat(project.tableExists("half")).isFalse();
+            assertThat(project.rows("SELECT * FROM migrator.schema_migrations")).isEmpty();
+            assertThat(project.file("common/001_ended.sql", "CREATE TABLE half ();")
+                            .apply())
+                    .hasSize(1);
+        }
+
+        @Test
         void explains_that_a_new_enum_value_needs_a_file_of_its_own() {
             project.file("common/001_mood.sql", "CREATE TYPE mood AS ENUM ('glad');")
                     .migrate();

@@ -162,7 +162,7 @@ public final class SettingKeys {
     public static final SettingKey<Boolean> SKIP =
             define("skip", ScalarType.YES_OR_NO, "false", OUTSIDE_FILES, "Do nothing");
     public static final SettingKey<String> TRACKING_SCHEMA =
-            define("trackingSchema", ScalarType.TEXT, "public", ANYWHERE, "Schema of the table schema_migrations");
+            define("trackingSchema", ScalarType.TEXT, "migrator", ANYWHERE, "Schema of the table schema_migrations");
     public static final SettingKey<Path> MEDIA_DIRECTORY = define(
             "mediaDirectory",
             ScalarType.PATH,

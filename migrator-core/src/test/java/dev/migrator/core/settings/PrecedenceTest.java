@@ -18,7 +18,7 @@ class PrecedenceTest {
 
     @Test
     void whatNobodySaysHasTheDefaultAndSaysSo() {
-        assertWins("public", "default");
+        assertWins("migrator", "default");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.migrator.migration.internal.script;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One statement of a script.
@@ -12,11 +13,13 @@ import java.util.Set;
  */
 public record SqlStatement(String text, int line, String outline) {
 
+    private static final Pattern COPY_IN = Pattern.compile("(?s)COPY .* FROM STD(IN|OUT)\\b.*");
+
     private static final Set<String> QUERIES = Set.of("SELECT", "WITH", "VALUES", "TABLE");
 
     /** Whether its rows follow in the script. */
     public boolean copiesIn() {
-        return outline.matches("COPY .* FROM STD(IN|OUT)\\b.*");
+        return outline.startsWith("COPY") && COPY_IN.matcher(outline).matches();
     }
 
     /** Whether it is a query, so that it may answer with more rows than fit into memory. */

@@ -1,7 +1,6 @@
 package dev.migrator.migration.internal.script;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +26,32 @@ public enum StatementRules {
                         statement.line(),
                         "Remove it; the file is committed when all of it has succeeded");
             }
-            if (OUTSIDE_TRANSACTIONS.stream()
-                    .anyMatch(p -> p.matcher(statement.outline()).matches())) {
+            if (OUTSIDE_TRANSACTIONS.matcher(statement.outline()).matches()) {
                 throw outsideTransactions(statement, null);
             }
         }
     };
 
     private static final Pattern TRANSACTION_CONTROL =
-            Pattern.compile("(BEGIN|START TRANSACTION|COMMIT|END|ABORT|PREPARE TRANSACTION"
+            Pattern.compile("(?s)(BEGIN|START TRANSACTION|COMMIT|END|ABORT|PREPARE TRANSACTION"
                     + "|ROLLBACK(?! TO\\b| WORK TO\\b| TRANSACTION TO\\b))\\b.*");
 
     /** The statements that PostgreSQL prevents in a transaction block, as far as the text alone tells. */
-    private static final List<Pattern> OUTSIDE_TRANSACTIONS = List.of(
-            Pattern.compile("CREATE( UNIQUE)? INDEX CONCURRENTLY\\b.*"),
-            Pattern.compile("DROP INDEX CONCURRENTLY\\b.*"),
-            Pattern.compile("REINDEX\\b.* CONCURRENTLY\\b.*"),
-            Pattern.compile("REINDEX( \\( [^)]*\\))? (DATABASE|SYSTEM|SCHEMA)\\b.*"),
-            Pattern.compile("ALTER TABLE\\b.* DETACH PARTITION\\b.* CONCURRENTLY\\b.*"),
-            Pattern.compile("VACUUM\\b.*"),
-            Pattern.compile("CLUSTER( VERBOSE| \\( \\))?"),
-            Pattern.compile("(CREATE|DROP) (DATABASE|TABLESPACE)\\b.*"),
-            Pattern.compile("ALTER DATABASE\\b.* SET TABLESPACE\\b.*"),
-            Pattern.compile("ALTER SYSTEM\\b.*"),
-            Pattern.compile("DISCARD ALL"));
+    private static final Pattern OUTSIDE_TRANSACTIONS = Pattern.compile(String.join(
+            "|",
+            "(?s)CREATE( UNIQUE)? INDEX CONCURRENTLY\\b.*",
+            "DROP INDEX CONCURRENTLY\\b.*",
+            "REINDEX\\b.* CONCURRENTLY\\b.*",
+            "REINDEX( \\( [^)]*\\))? (DATABASE|SYSTEM|SCHEMA)\\b.*",
+            "ALTER TABLE\\b.* DETACH PARTITION\\b.* CONCURRENTLY\\b.*",
+            "VACUUM\\b.*",
+            "CLUSTER( VERBOSE| \\( \\))?",
+            "(CREATE|DROP) (DATABASE|TABLESPACE)\\b.*",
+            "ALTER DATABASE\\b.* SET TABLESPACE\\b.*",
+            "ALTER SYSTEM\\b.*",
+            "DISCARD ALL"));
 
-    private static final Pattern COPY_OUT = Pattern.compile("COPY\\b.* TO STD(IN|OUT)\\b.*");
+    private static final Pattern COPY_OUT = Pattern.compile("(?s)COPY\\b.* TO STD(IN|OUT)\\b.*");
 
     /**
      * Looks at one statement.

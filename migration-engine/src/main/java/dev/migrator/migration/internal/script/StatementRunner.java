@@ -1,5 +1,6 @@
 package dev.migrator.migration.internal.script;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -29,12 +30,17 @@ final class StatementRunner {
     private final PGConnection postgres;
     private final QueryExecutor executor;
 
+    /** One for all that answers with no rows; it is closed with its connection. */
+    private final Statement statement;
+
     /** From here on the connection speaks the simple protocol. */
     StatementRunner(Connection connection) throws SQLException {
         this.connection = connection;
         this.postgres = connection.unwrap(PGConnection.class);
         this.executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
         executor.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        this.statement = connection.createStatement();
+        statement.setEscapeProcessing(false);
     }
 
     boolean standardConformingStrings() {
@@ -50,37 +56,30 @@ final class StatementRunner {
      *
      * @throws ScriptFault where the server refuses it
      */
-    void run(SqlStatement statement, StatementSplitter script) throws IOException {
-        if (statement.copiesIn()) {
-            copy(statement, script);
+    void run(SqlStatement next, StatementSplitter script) throws IOException {
+        if (next.copiesIn()) {
+            copy(next, script);
             return;
         }
         try {
-            if (statement.queries() && !connection.getAutoCommit()) {
-                query(statement.text());
+            if (next.queries() && !connection.getAutoCommit()) {
+                query(next.text());
             } else {
-                execute(statement.text());
+                statement.execute(next.text());
             }
         } catch (SQLException e) {
-            throw RefusedStatement.fault(statement, 0, e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            throw RefusedStatement.fault(next, 0, e);
         }
     }
 
     /** Reads the rows in portions, since the simple protocol would put all of them into memory. */
     private void query(String sql) throws SQLException {
         executor.setPreferQueryMode(PreferQueryMode.EXTENDED);
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            if (statement.execute(sql)) {
-                try (ResultSet rows = statement.getResultSet()) {
+        try (Statement query = connection.createStatement()) {
+            query.setEscapeProcessing(false);
+            query.setFetchSize(ROWS_AT_A_TIME);
+            if (query.execute(sql)) {
+                try (ResultSet rows = query.getResultSet()) {
                     while (rows.next()) {
                         // A row of a query in a script is of interest to nobody; that the query runs to its end is.
                     }
@@ -91,13 +90,15 @@ final class StatementRunner {
         }
     }
 
-    private void copy(SqlStatement statement, StatementSplitter script) throws IOException {
+    private void copy(SqlStatement next, StatementSplitter script) throws IOException {
         int rowsFrom = 0;
         try {
-            CopyIn copy = postgres.getCopyAPI().copyIn(statement.text());
+            CopyIn copy = postgres.getCopyAPI().copyIn(next.text());
             try {
                 rowsFrom = script.lineOfRows();
-                Writer rows = new OutputStreamWriter(new PGCopyOutputStream(copy, COPY_BUFFER), StandardCharsets.UTF_8);
+                Writer rows = new BufferedWriter(
+                        new OutputStreamWriter(new PGCopyOutputStream(copy, COPY_BUFFER), StandardCharsets.UTF_8),
+                        COPY_BUFFER);
                 script.transferRows(rows);
                 rows.flush();
                 copy.endCopy();
@@ -107,10 +108,10 @@ final class StatementRunner {
                 }
             }
         } catch (SQLException e) {
-            throw RefusedStatement.fault(statement, rowsFrom, e);
+            throw RefusedStatement.fault(next, rowsFrom, e);
         } catch (IOException e) {
             if (e.getCause() instanceof SQLException refusal) {
-                throw RefusedStatement.fault(statement, rowsFrom, refusal);
+                throw RefusedStatement.fault(next, rowsFrom, refusal);
             }
             throw e;
         }
