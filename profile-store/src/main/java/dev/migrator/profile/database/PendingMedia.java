@@ -25,7 +25,7 @@ public final class PendingMedia {
      * @return false where another restore of this target is going on, which will see to its folders itself
      */
     public boolean finish(Database target, Map<String, Path> places) {
-        MediaFolders media = new MediaFolders(disk, places, owner(target));
+        MediaFolders media = new MediaFolders(disk, places, target.name());
         if (!media.pending()) {
             return true;
         }
@@ -37,11 +37,6 @@ public final class PendingMedia {
         } catch (SQLException e) {
             throw TargetException.inWords(e, target);
         }
-    }
-
-    /** What the signs beside a folder call the database that it belongs to. */
-    static String owner(Database target) {
-        return target.name() + " at " + target.server();
     }
 
     /** The restore that a database's marker names; null where it carries none. */

@@ -104,6 +104,6 @@ public final class ReplaceDatabase {
     }
 
     private MediaFolders media(ReplacementRequest request) {
-        return new MediaFolders(disk, request.media().places(), PendingMedia.owner(request.target()));
+        return new MediaFolders(disk, request.media().places(), request.target().name());
     }
 }

@@ -24,7 +24,9 @@ public abstract sealed class TargetException extends MigratorException {
     /** What the server said, as a failure of the server where it is one. */
     static MigratorException inWords(SQLException e, Database target) {
         Optional<ServerFailureException> failure = ServerFailureException.in(e, target.server());
-        return failure.isPresent() ? failure.get() : new Refused(PendingMedia.owner(target), ServerRefusal.of(e));
+        return failure.isPresent()
+                ? failure.get()
+                : new Refused(target.name() + " at " + target.server(), ServerRefusal.of(e));
     }
 
     /** The name is one that no restore may write to. */

@@ -1,6 +1,7 @@
 package dev.migrator.profile.database;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.PoolerGuard;
 import dev.migrator.profile.internal.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,10 +30,16 @@ final class TargetLock implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @throws TargetException.Locked where another run has it, naming that run */
+    /**
+     * Takes the lock or fails at once.
+     *
+     * @throws TargetException.Locked where another run has it, naming that run
+     * @throws dev.migrator.postgres.SharedSessionException where a pooler stands in between, which would give the lock to others
+     */
     static TargetLock take(Database target) throws SQLException {
         Connection connection = MaintenanceSession.open(target);
         try {
+            PoolerGuard.check(target.named(connection.getCatalog()));
             nameSession(connection, "migrator restore of " + target.name());
             if (!tryLock(connection, key(target.name()))) {
                 throw new TargetException.Locked(target.name(), holder(connection, key(target.name())));

@@ -23,7 +23,7 @@ public final class MediaFolders {
 
     /**
      * @param places by the name of the media folder
-     * @param target names the database that the folders belong to, with its server
+     * @param target the name of the database that the folders belong to; not its server, whose port may change
      */
     public MediaFolders(Disk disk, Map<String, Path> places, String target) {
         this.disk = disk;

@@ -35,7 +35,7 @@ final class MediaPlace {
     private final Path place;
     private final String target;
 
-    /** @param target names the database that the folder belongs to, with its server */
+    /** @param target the name of the database that the folder belongs to; not its server, whose port may change */
     MediaPlace(Disk disk, Path place, String target) throws IOException {
         this.disk = disk;
         this.place = withoutLinks(place.toAbsolutePath().normalize());

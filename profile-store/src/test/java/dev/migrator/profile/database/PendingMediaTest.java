@@ -101,7 +101,7 @@ class PendingMediaTest {
     }
 
     private MediaFolders folders(Database target) {
-        return new MediaFolders(Disk.local(), places(), PendingMedia.owner(target));
+        return new MediaFolders(Disk.local(), places(), target.name());
     }
 
     private MediaPlacement placement(String text) {

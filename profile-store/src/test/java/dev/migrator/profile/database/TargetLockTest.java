@@ -5,8 +5,11 @@ import static dev.migrator.profile.database.ReplaceDatabaseTest.name;
 import static dev.migrator.profile.database.Replacement.tableExists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.SharedSessionException;
+import dev.migrator.testing.PgBouncer;
 import dev.migrator.testing.TestPostgres;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +102,16 @@ class TargetLockTest {
             }
         } finally {
             Replacement.execute(server.maintenance(), "GRANT CONNECT ON DATABASE postgres TO PUBLIC");
+        }
+    }
+
+    @Test
+    void aPoolerThatSharesSessionsIsRefused() throws Exception {
+        assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed");
+        try (PgBouncer pooler = PgBouncer.start(server, "transaction")) {
+            Database target = pooler.database(name());
+
+            assertThatThrownBy(() -> Replacement.of(target).run()).isInstanceOf(SharedSessionException.class);
         }
     }
 

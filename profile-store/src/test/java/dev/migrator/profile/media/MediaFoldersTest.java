@@ -102,9 +102,9 @@ class MediaFoldersTest {
 
     @Test
     void aFolderThatAnotherTargetsRestoreIsReplacingIsRefused() throws IOException {
-        new MediaFolders(Disk.local(), Map.of("uploads", uploads()), "other at db:5432").stage(content("x"), "one");
+        new MediaFolders(Disk.local(), Map.of("uploads", uploads()), "test_other").stage(content("x"), "one");
 
-        assertThatThrownBy(() -> folders().check()).hasMessageContaining("target other at db:5432");
+        assertThatThrownBy(() -> folders().check()).hasMessageContaining("target test_other");
     }
 
     /** The database is new; then the process dies after the k-th change to the disk. */
@@ -147,7 +147,7 @@ class MediaFoldersTest {
     }
 
     private MediaFolders folders(Disk disk) {
-        return new MediaFolders(disk, Map.of("uploads", uploads()), "test at db:5432");
+        return new MediaFolders(disk, Map.of("uploads", uploads()), "test_customer1");
     }
 
     private static void restore(MediaFolders folders, String restore, String text) {
