@@ -7,130 +7,134 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads access control lists, privilege by privilege, and puts their items together again. */
+/** Reads access control lists: each different list once, and which object has which. */
 final class AclQuery {
 
-    /** The columns that {@link #read} needs, for a list {@code s.acl} of the object {@code o}. */
-    private static final String EXPLODED = """
-            quote_ident(pg_get_userbyid(o.owner)) AS owner, o.letter, s.born,
-            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
-            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END AS grantee_name,
-            quote_ident(pg_get_userbyid(e.grantor)) AS grantor, pg_get_userbyid(e.grantor) AS grantor_name,
-            e.privilege_type AS privilege, e.is_grantable AS grantable""";
-
-    private static final String OBJECTS = """
-            SELECT o.catalog, o.oid, NULL AS column_name, %s
-            FROM (%s) o
-            LEFT JOIN pg_init_privs i ON i.classoid = o.catalog::regclass AND i.objoid = o.oid AND i.objsubid = 0
-            CROSS JOIN LATERAL (VALUES (true, coalesce(i.initprivs, acldefault(o.letter, o.owner))),
-                                       (false, coalesce(o.acl, acldefault(o.letter, o.owner)))) s(born, acl)
-            LEFT JOIN LATERAL aclexplode(s.acl) WITH ORDINALITY e(grantor, grantee, privilege_type, is_grantable, position) ON true
-            WHERE o.letter IS NOT NULL AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database'))
-            ORDER BY o.catalog, o.oid, s.born, e.position""";
-
     private static final String COLUMNS = """
-            SELECT 'pg_class' AS catalog, a.attrelid AS oid, quote_ident(a.attname) AS column_name, %s
+            SELECT 'pg_class', a.attrelid, c.relowner, a.attacl, 'c'::"char", quote_ident(a.attname), a.attnum
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-            CROSS JOIN LATERAL (VALUES (c.relowner, 'c')) o(owner, letter)
-            CROSS JOIN LATERAL (VALUES (false, a.attacl)) s(born, acl)
-            LEFT JOIN LATERAL aclexplode(s.acl) WITH ORDINALITY e(grantor, grantee, privilege_type, is_grantable, position) ON true
-            WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND a.attnum > 0 AND a.attrelid >= 16384
-            ORDER BY a.attrelid, a.attnum, e.position""".formatted(EXPLODED);
+            WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND a.attnum > 0""";
+
+    private static final String OBJECTS =
+            "SELECT o.*, NULL AS column_name, 0 AS attnum FROM (" + Owners.OWNED + ") o UNION ALL " + COLUMNS;
 
     private static final String DATABASE = """
-            SELECT 'pg_database' AS catalog, oid, datdba AS owner, datacl AS acl, 'd'::"char" AS letter
+            SELECT 'pg_database' AS catalog, oid, datdba AS owner, datacl AS acl, 'd'::"char" AS letter,
+                   NULL AS column_name, 0 AS attnum
             FROM pg_database WHERE datname = current_database()""";
 
     private static final String DEFAULTS = """
             SELECT 'pg_default_acl' AS catalog, oid, defaclrole AS owner, defaclacl AS acl,
-                   CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END AS letter
+                   CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END AS letter, NULL AS column_name, 0 AS attnum
             FROM pg_default_acl""";
+
+    /** Every list has a key by which it is known; most objects of a database share a few. */
+    private static final String KEYED = """
+            WITH keyed AS (
+                SELECT o.*, i.initprivs,
+                       format('%%s/%%s/%%s/%%s/%%s', o.letter, o.owner, o.column_name, o.acl, i.initprivs) AS key
+                FROM (%s) o
+                LEFT JOIN pg_init_privs i ON i.classoid = o.catalog::regclass AND i.objoid = o.oid AND i.objsubid = o.attnum
+                WHERE o.letter IS NOT NULL AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database'))
+            )
+            """;
+
+    private static final String LISTS = KEYED + """
+            SELECT o.key, o.letter, o.column_name, quote_ident(pg_get_userbyid(o.owner)) AS owner, s.born,
+                   CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                   CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END AS grantee_name,
+                   quote_ident(pg_get_userbyid(e.grantor)) AS grantor, pg_get_userbyid(e.grantor) AS grantor_name,
+                   e.privilege_type AS privilege, e.is_grantable AS grantable
+            FROM (SELECT DISTINCT ON (key) * FROM keyed ORDER BY key) o
+            CROSS JOIN LATERAL (VALUES (true, coalesce(o.initprivs, acldefault(o.letter, o.owner))),
+                                       (false, coalesce(o.acl, acldefault(o.letter, o.owner)))) s(born, acl)
+            LEFT JOIN LATERAL aclexplode(s.acl) WITH ORDINALITY e(grantor, grantee, privilege_type, is_grantable, position) ON true
+            ORDER BY o.key, s.born, e.position""";
+
+    private static final String PLACES = KEYED + "SELECT catalog, oid, key FROM keyed ORDER BY catalog, oid, attnum";
 
     private static final String ALL = """
             SELECT letter, privilege_type AS privilege
             FROM unnest('{n,r,s,T,f,l,F,S,d,L}'::"char"[]) letter, aclexplode(acldefault(letter, 10)) WHERE grantee = 10""";
 
-    private final Map<String, Set<String>> all = new HashMap<>();
-
     private AclQuery() {}
 
-    /** The lists of every object, and of every column that has one, by object. */
+    /** The lists of every object, followed by those of its columns that have one, by object. */
     static Map<Address, List<Acl>> ofObjects(CatalogSession session) throws SQLException {
-        return read(session, OBJECTS.formatted(EXPLODED, Owners.OWNED), COLUMNS);
+        return read(session, OBJECTS);
     }
 
     /** The lists of future objects; at birth those of an object of the role, whether or not they are for one schema only. */
     static Map<Address, List<Acl>> ofDefaults(CatalogSession session) throws SQLException {
-        return read(session, OBJECTS.formatted(EXPLODED, DEFAULTS));
+        return read(session, DEFAULTS);
     }
 
     /** The list of the database that the session is connected to. */
     static Acl ofDatabase(CatalogSession session) throws SQLException {
-        return read(session, OBJECTS.formatted(EXPLODED, DATABASE)).values().stream()
+        return read(session, DATABASE).values().stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Map<Address, List<Acl>> read(CatalogSession session, String... queries) throws SQLException {
-        AclQuery query = new AclQuery();
-        query.readAll(session);
+    private static Map<Address, List<Acl>> read(CatalogSession session, String source) throws SQLException {
+        Map<String, Set<String>> all = everyPrivilege(session);
+        Map<String, Building> buildings = new HashMap<>();
+        session.query(LISTS.formatted(source), row -> {
+            Building building = buildings.get(row.text("key"));
+            if (building == null) {
+                building = new Building(row, all);
+                buildings.put(row.text("key"), building);
+            }
+            building.add(row);
+            return true;
+        });
+        Map<String, Acl> lists = new HashMap<>();
+        buildings.forEach((key, building) -> lists.put(key, building.acl()));
         Map<Address, List<Acl>> acls = new HashMap<>();
-        for (String sql : queries) {
-            Map<Place, Building> buildings = new LinkedHashMap<>();
-            session.query(sql, row -> {
-                Place place =
-                        new Place(new Address(row.text("catalog"), row.number("oid")), row.optional("column_name"));
-                Building building = buildings.get(place);
-                if (building == null) {
-                    building = new Building(row);
-                    buildings.put(place, building);
-                }
-                building.add(row);
-                return true;
-            });
-            buildings.forEach((place, building) -> acls.computeIfAbsent(place.address, a -> new ArrayList<>(1))
-                    .add(building.acl(place.column, query.all)));
-        }
+        session.query(PLACES.formatted(source), row -> acls.computeIfAbsent(
+                        new Address(row.text("catalog"), row.number("oid")), a -> new ArrayList<>(1))
+                .add(Objects.requireNonNull(lists.get(row.text("key")))));
         return acls;
     }
 
-    private void readAll(CatalogSession session) throws SQLException {
+    /** By the letter of a kind of object, what ALL stands for. */
+    private static Map<String, Set<String>> everyPrivilege(CatalogSession session) throws SQLException {
+        Map<String, Set<String>> all = new HashMap<>();
         session.query(ALL, row -> all.computeIfAbsent(row.text("letter"), l -> new HashSet<>())
                 .add(row.text("privilege")));
         all.put("c", Set.of("SELECT", "INSERT", "UPDATE", "REFERENCES"));
+        return all;
     }
-
-    private record Place(Address address, @Nullable String column) {}
 
     /** One list while its rows come in. */
     private static final class Building {
         private final String owner;
-        private final String letter;
+        private final @Nullable String column;
+        private final Set<String> all;
         private final List<AclItem> born = new ArrayList<>();
         private final List<AclItem> current = new ArrayList<>();
 
-        Building(Row row) throws SQLException {
-            owner = row.text("owner");
-            letter = row.text("letter");
+        Building(Row row, Map<String, Set<String>> all) throws SQLException {
+            this.owner = row.text("owner");
+            this.column = row.optional("column_name");
+            this.all = Objects.requireNonNull(all.get(row.text("letter")));
         }
 
         void add(Row row) throws SQLException {
             if (row.optional("privilege") != null) {
-                add(row.flag("born") ? born : current, row);
+                add(row.flag("born") ? born : current, AclItem.of(row));
             }
         }
 
         /** The privileges of one item follow one another. */
-        private static void add(List<AclItem> items, Row row) throws SQLException {
-            AclItem next = AclItem.of(row);
+        private static void add(List<AclItem> items, AclItem next) {
             AclItem last = items.isEmpty() ? null : items.get(items.size() - 1);
             if (last != null && last.isBetweenTheSame(next)) {
                 items.set(items.size() - 1, last.with(next));
@@ -139,8 +143,8 @@ final class AclQuery {
             }
         }
 
-        Acl acl(@Nullable String column, Map<String, Set<String>> all) {
-            return new Acl(owner, column, Objects.requireNonNull(all.get(letter)), born, current);
+        Acl acl() {
+            return new Acl(owner, column, all, born, current);
         }
     }
 }

@@ -21,9 +21,9 @@ public final class Owners {
             SELECT 'pg_namespace' AS catalog, oid, nspowner AS owner, nspacl AS acl, 'n'::"char" AS letter FROM pg_namespace
             UNION ALL SELECT 'pg_class', oid, relowner, relacl, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char"
                       FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
-            UNION ALL SELECT 'pg_type', oid, typowner, typacl, 'T' FROM pg_type t
-                      WHERE NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c')
-                        AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = t.oid)
+            UNION ALL SELECT 'pg_type', oid, typowner, typacl, 'T' FROM pg_type
+                      WHERE typrelid NOT IN (SELECT oid FROM pg_class WHERE relkind <> 'c')
+                        AND (typelem = 0 OR typsubscript <> 'array_subscript_handler'::regproc)
             UNION ALL SELECT 'pg_proc', oid, proowner, proacl, 'f' FROM pg_proc
             UNION ALL SELECT 'pg_language', oid, lanowner, lanacl, 'l' FROM pg_language
             UNION ALL SELECT 'pg_foreign_data_wrapper', oid, fdwowner, fdwacl, 'F' FROM pg_foreign_data_wrapper
