@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
 
     private final Database database;
+    private final LoadSession session;
     private final int size;
     private final Set<Connection> working = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    Crew(Database database, int size) {
+    Crew(Database database, LoadSession session, int size) {
         this.database = database;
+        this.session = session;
         this.size = size;
     }
 
@@ -74,7 +76,7 @@ final class Crew {
     }
 
     private void work(Queue<Job> queue) {
-        try (Connection connection = LoadSession.open(database)) {
+        try (Connection connection = session.open(database)) {
             working.add(connection);
             try {
                 for (Job job = queue.poll(); job != null && !stopped; job = queue.poll()) {

@@ -4,19 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/**
- * Loads the rows of extensions' tables one after another. Their triggers and foreign keys are there already, unlike those of other
- * tables, so they are switched off where the role may.
- */
+/** Loads the rows of extensions' tables one after another, since their keys are there already. */
 final class ExtensionRows implements Job {
 
     private final List<TableLoad> tables;
-    private final boolean replicaRole;
 
-    /** @param replicaRole whether the role may set session_replication_role */
-    ExtensionRows(List<TableLoad> tables, boolean replicaRole) {
+    ExtensionRows(List<TableLoad> tables) {
         this.tables = tables;
-        this.replicaRole = replicaRole;
     }
 
     @Override
@@ -26,11 +20,6 @@ final class ExtensionRows implements Job {
 
     @Override
     public void run(Connection connection) throws SQLException {
-        if (replicaRole) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET session_replication_role = replica");
-            }
-        }
         for (TableLoad table : tables) {
             table.run(connection);
         }

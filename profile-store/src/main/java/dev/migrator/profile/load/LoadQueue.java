@@ -27,8 +27,7 @@ final class LoadQueue {
         this.listener = listener;
     }
 
-    /** @param replicaRole whether the role may switch triggers off */
-    void load(Crew crew, boolean replicaRole) {
+    void load(Crew crew) {
         LoadProgress progress = LoadProgress.start(listener, "loading rows", new TableSizes(manifest.tables()).total());
         Set<String> ofExtensions = manifest.catalog().configurations().stream()
                 .map(ExtensionConfiguration::relation)
@@ -47,7 +46,7 @@ final class LoadQueue {
                 .forEach(batch -> jobs.add(new LargeObjectLoad(batch, chunks, ownership)));
         crew.run(jobs);
         if (!extensions.isEmpty()) {
-            crew.run(new ExtensionRows(extensions, replicaRole));
+            crew.run(new ExtensionRows(extensions));
         }
     }
 

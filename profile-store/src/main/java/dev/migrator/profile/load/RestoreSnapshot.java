@@ -63,11 +63,11 @@ public final class RestoreSnapshot implements Filling {
      */
     @Override
     public void fill(Database fresh) throws SQLException {
-        Crew crew = new Crew(fresh, jobs);
         Capabilities capabilities = capabilities(fresh);
+        Crew crew = new Crew(fresh, new LoadSession(capabilities.replicaRole()), jobs);
         Proof proof = new Proof(manifest, ownership(), fresh, crew, listener);
         run(crew, fresh, "making the schema", Phase.BEFORE_ROWS);
-        new LoadQueue(manifest, chunks, ownership(), listener).load(crew, capabilities.replicaRole());
+        new LoadQueue(manifest, chunks, ownership(), listener).load(crew);
         buildKeysAndIndexes(crew, fresh);
         declareForeignKeys(crew, fresh);
         crew.run(new SequenceWriter(manifest.sequences()));
