@@ -43,7 +43,7 @@ public abstract class ObjectStoreContract {
     /** Opens a store that holds nothing. */
     protected abstract ObjectStore openEmptyStore() throws Exception;
 
-    /** Whether the server behind the store lets exactly one of several racing conditional writes win. */
+    /** Whether the server behind the store stands it when several write the same key at the same time; not every one made for tests does. */
     protected boolean keepsItsWordInRaces() {
         return true;
     }
@@ -149,6 +149,7 @@ public abstract class ObjectStoreContract {
 
     @Test
     void a_reader_sees_the_old_or_the_new_object_and_nothing_between() throws Exception {
+        assumeThat(keepsItsWordInRaces()).isTrue();
         byte[] old = bytes("a".repeat(200_000));
         byte[] other = bytes("b".repeat(200_000));
         store.put("p/a", old, false);
