@@ -59,7 +59,7 @@ public record ForkedJvm(Process process) {
         for (String entry : classPath().split(File.pathSeparator, -1)) {
             Path source = Path.of(entry);
             Path copy = directory.resolve(copies.size() + "-" + source.getFileName());
-            if (Files.exists(source)) {
+            if (!entry.isEmpty() && Files.exists(source)) {
                 copy(source, copy);
                 copies.add(copy.toString());
             }
