@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What kills, reboots and strangers leave behind, and what the next start makes of it. */
+@Tag("slow")
 class EmbeddedServersAfterCrashTest {
 
     private static final int PID_LINE = 0;

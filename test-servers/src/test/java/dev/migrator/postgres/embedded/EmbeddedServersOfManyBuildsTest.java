@@ -10,9 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Builds one after the other and at the same time, each a JVM of its own. */
+@Tag("slow")
 class EmbeddedServersOfManyBuildsTest {
 
     private final TestCluster cluster = TestCluster.newest();
