@@ -1,5 +1,6 @@
 package dev.migrator.catalog;
 
+import dev.migrator.catalog.access.ChangedPrivilegesKind;
 import dev.migrator.catalog.access.Comments;
 import dev.migrator.catalog.access.DefaultPrivilegesKind;
 import dev.migrator.catalog.access.Owners;
@@ -49,7 +50,7 @@ public final class CatalogReader {
                 drafts.stream().map(writer::object).toList(),
                 writer.plan(order),
                 RowTables.read(session, outsiders),
-                sequences(drafts),
+                sequences(drafts, outsiders),
                 Configurations.read(session));
     }
 
@@ -60,12 +61,14 @@ public final class CatalogReader {
         }
         drafts.addAll(new DefaultPrivilegesKind().read(session));
         drafts.removeIf(draft -> outsiders.contains(draft.address()));
+        drafts.addAll(new ChangedPrivilegesKind().read(session));
         drafts.sort(Comparator.comparing(Draft::id));
         return drafts;
     }
 
-    private static List<ObjectId> sequences(List<Draft> drafts) {
+    private static List<ObjectId> sequences(List<Draft> drafts, Outsiders outsiders) {
         return drafts.stream()
+                .filter(draft -> !outsiders.contains(draft.address()))
                 .map(Draft::id)
                 .filter(id -> id.kind() == ObjectKind.SEQUENCE)
                 .toList();

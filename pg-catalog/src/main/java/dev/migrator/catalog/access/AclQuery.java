@@ -21,7 +21,8 @@ final class AclQuery {
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
             WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND a.attnum > 0""";
 
-    private static final String OBJECTS =
+    /** Every object that can have privileges, and every column that has some. */
+    static final String OBJECTS =
             "SELECT o.*, NULL AS column_name, 0 AS attnum FROM (" + Owners.OWNED + ") o UNION ALL " + COLUMNS;
 
     private static final String DATABASE = """
@@ -41,7 +42,8 @@ final class AclQuery {
                        format('%%s/%%s/%%s/%%s/%%s', o.letter, o.owner, o.column_name, o.acl, i.initprivs) AS key
                 FROM (%s) o
                 LEFT JOIN pg_init_privs i ON i.classoid = o.catalog::regclass AND i.objoid = o.oid AND i.objsubid = o.attnum
-                WHERE o.letter IS NOT NULL AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database'))
+                WHERE o.letter IS NOT NULL
+                  AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database') OR o.acl IS DISTINCT FROM i.initprivs)
             )
             """;
 

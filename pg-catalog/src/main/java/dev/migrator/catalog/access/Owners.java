@@ -40,13 +40,16 @@ public final class Owners {
             UNION ALL SELECT 'pg_publication', oid, pubowner, NULL, NULL FROM pg_publication""";
 
     private static final String QUERY = """
-            SELECT catalog, o.oid, pg_get_userbyid(owner) AS owner, quote_ident(pg_get_userbyid(owner)) AS quoted
+            SELECT catalog, o.oid, pg_get_userbyid(owner) AS owner, quote_ident(pg_get_userbyid(owner)) AS quoted,
+                   EXISTS (SELECT FROM pg_depend d
+                           WHERE d.classid = o.catalog::regclass AND d.objid = o.oid AND d.deptype = 'e') AS of_member
             FROM (%s) o WHERE o.oid >= 16384 OR catalog = 'pg_namespace'""".formatted(OWNED);
 
     /** The owner of the public schema of a new database, since 15. */
     private static final String NEW_PUBLIC_OWNER = "pg_database_owner";
 
-    private record Owner(String name, String quoted) {}
+    /** @param ofMember whether it owns a member of an extension, which belongs to whoever installs that */
+    private record Owner(String name, String quoted, boolean ofMember) {}
 
     private final Map<Address, Owner> owners = new HashMap<>();
 
@@ -57,16 +60,16 @@ public final class Owners {
         session.query(QUERY, row -> {
             all.owners.put(
                     new Address(row.text("catalog"), row.number("oid")),
-                    new Owner(row.text("owner"), row.text("quoted")));
+                    new Owner(row.text("owner"), row.text("quoted"), row.flag("of_member")));
             return true;
         });
         return all;
     }
 
-    /** The owner's name; null for what has none. */
+    /** The owner's name; null for what has none, and for what is there in any new database. */
     public @Nullable String of(Draft draft) {
         Owner owner = owners.get(draft.address());
-        return owner == null ? null : owner.name;
+        return owner == null || owner.ofMember ? null : owner.name;
     }
 
     /** The statement that gives the object to its owner; none for what is made along with another object, whose owner it follows. */

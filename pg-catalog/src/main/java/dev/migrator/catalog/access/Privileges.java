@@ -17,7 +17,7 @@ public final class Privileges {
 
     /** A routine as GRANT names it, which is not always as COMMENT ON does: an aggregate over rows is {@code my_count()}. */
     private static final String ROUTINES =
-            "SELECT oid, oid::regprocedure::text AS name FROM pg_proc WHERE oid >= 16384";
+            "SELECT oid, oid::regprocedure::text AS name FROM pg_proc WHERE oid >= 16384 OR proacl IS NOT NULL";
 
     private final Map<Address, List<Acl>> acls;
     private final Map<Address, String> routines = new HashMap<>();

@@ -88,4 +88,23 @@ class PrivilegesTest {
                         .roles())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsChangedPrivilegesOnWhatPostgresqlAndExtensionsBring(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE EXTENSION hstore;
+                REVOKE EXECUTE ON FUNCTION hstore(text, text) FROM PUBLIC; GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor;
+                GRANT EXECUTE ON FUNCTION pg_read_file(text) TO pg_monitor;
+                GRANT SELECT (rolname) ON pg_authid TO pg_monitor;
+                CREATE TABLE t (h hstore DEFAULT hstore('a', 'b'))""");
+        trip.isFaithful();
+        assertThat(trip.object("function public.hstore(pg_catalog.text,pg_catalog.text)")
+                        .privileges())
+                .containsExactly("ALL TO pg_monitor BY postgres", "ALL TO postgres BY postgres");
+        assertThat(trip.answer("SELECT has_function_privilege('pg_monitor', 'pg_read_file(text)', 'EXECUTE')"))
+                .isEqualTo("t");
+        assertThat(trip.answer("SELECT has_column_privilege('pg_monitor', 'pg_authid', 'rolname', 'SELECT')"))
+                .isEqualTo("t");
+    }
 }
