@@ -53,8 +53,8 @@ public final class ReplaceDatabase {
                 abandon(request, media, e);
                 throw e;
             }
-            media.settle(request.marker().restore());
             dropOld(lock.connection(), request.target());
+            media.settleAfterSwap(request.marker().restore());
             return new Replaced(request.target().name(), request.marker(), old.isPresent());
         } catch (SQLException e) {
             throw TargetException.inWords(e, request.target());

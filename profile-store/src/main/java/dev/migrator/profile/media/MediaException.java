@@ -15,6 +15,15 @@ public final class MediaException extends MigratorException {
         super(problem, subject, fix, cause);
     }
 
+    /** The same, told to whom the database is new already. */
+    MediaException afterSwap() {
+        return new MediaException(
+                "the database is restored, but its media are not: " + problem(),
+                subject(),
+                fix() + "; the files are staged, and the next run puts them in place",
+                this);
+    }
+
     static MediaException foreign(Path place) {
         return new MediaException(
                 "the media folder was not put there by migrator and is not empty",

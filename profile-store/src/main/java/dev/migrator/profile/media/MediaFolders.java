@@ -66,6 +66,19 @@ public final class MediaFolders {
         places.values().forEach(path -> each(path, place -> place.settle(restore)));
     }
 
+    /**
+     * As {@link #settle}, for the run whose database has just been put in place.
+     *
+     * @throws MediaException saying so, where a folder cannot follow it
+     */
+    public void settleAfterSwap(String restore) {
+        try {
+            settle(restore);
+        } catch (MediaException e) {
+            throw e.afterSwap();
+        }
+    }
+
     private void each(Path path, Step step) {
         try {
             step.run(new MediaPlace(disk, path, target));

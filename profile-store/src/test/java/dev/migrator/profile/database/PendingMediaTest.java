@@ -9,10 +9,12 @@ import dev.migrator.postgres.JdbcDatabase;
 import dev.migrator.profile.ProfileName;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.media.MediaContent;
+import dev.migrator.profile.media.MediaException;
 import dev.migrator.profile.media.MediaFolders;
 import dev.migrator.profile.media.MediaPlacement;
 import dev.migrator.testing.TestPostgres;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -65,6 +67,38 @@ class PendingMediaTest {
 
         assertThat(Replacement.databaseExists(target)).isFalse();
         assertThat(home.resolve("uploads/precious")).hasContent("x");
+    }
+
+    @Test
+    void aFolderThatCannotFollowItsDatabaseIsToldAndFinishedLater() throws SQLException {
+        Database target = absent(server);
+        Disk withoutMoves = new Disk() {
+            @Override
+            public void replace(Path file, byte[] content) throws IOException {
+                Disk.local().replace(file, content);
+            }
+
+            @Override
+            public void move(Path from, Path to) throws IOException {
+                throw new AccessDeniedException(from.toString());
+            }
+
+            @Override
+            public void delete(Path tree) throws IOException {
+                Disk.local().delete(tree);
+            }
+        };
+
+        assertThatThrownBy(() -> Replacement.of(target)
+                        .media(placement("first"))
+                        .disk(withoutMoves)
+                        .run())
+                .isInstanceOf(MediaException.class)
+                .hasMessageContaining("the database is restored, but its media are not");
+
+        assertThat(Replacement.tableExists(target, "restored")).isTrue();
+        new PendingMedia(Disk.local()).finish(target, places());
+        assertThat(home.resolve("uploads/f")).hasContent("first");
     }
 
     /** As a process that was killed between the commit of the swap and the first rename of a folder. */

@@ -25,6 +25,7 @@ final class Replacement {
     private boolean terminateSessions;
     private Filling filling = ONE_TABLE;
     private BeforeSwap replay = BeforeSwap.NOTHING;
+    private Disk disk = Disk.local();
     private MediaPlacement media = MediaPlacement.NONE;
     private Marker marker = Marker.now(new ProfileName("customer1"), null);
 
@@ -71,12 +72,17 @@ final class Replacement {
         return this;
     }
 
+    Replacement disk(Disk with) {
+        this.disk = with;
+        return this;
+    }
+
     ReplacementRequest request() {
         return new ReplacementRequest(target, source, marker, overwrite, terminateSessions, filling, replay, media);
     }
 
     Replaced run() {
-        return new ReplaceDatabase(Disk.local(), events::add).replace(request());
+        return new ReplaceDatabase(disk, events::add).replace(request());
     }
 
     static void execute(Database database, String... statements) throws SQLException {
