@@ -27,25 +27,29 @@ final class FrameWriter implements AutoCloseable {
         zstd.setLevel(LEVEL);
         zstd.setPledgedSrcSize(length);
         long written = 0;
-        int position = offset;
         int end = offset + length;
-        boolean finished = false;
-        while (!finished) {
+        for (int position = offset; position < end; position += BUFFER) {
             int piece = Math.min(end - position, BUFFER);
             source.clear();
             source.put(plain, position, piece).flip();
-            position += piece;
-            EndDirective directive = position == end ? EndDirective.END : EndDirective.CONTINUE;
-            do {
-                finished = zstd.compressDirectByteBufferStream(target, source, directive);
-                target.flip();
-                written += target.remaining();
-                while (target.hasRemaining()) {
-                    out.write(target);
-                }
-                target.clear();
-            } while (source.hasRemaining() || (directive == EndDirective.END && !finished));
+            written += drain(out, position + piece == end ? EndDirective.END : EndDirective.CONTINUE);
         }
+        return written;
+    }
+
+    /** Compresses the source to its end; for the last piece, until all of the frame is out. */
+    private long drain(WritableByteChannel out, EndDirective directive) throws IOException {
+        long written = 0;
+        boolean flushed;
+        do {
+            flushed = zstd.compressDirectByteBufferStream(target, source, directive);
+            target.flip();
+            written += target.remaining();
+            while (target.hasRemaining()) {
+                out.write(target);
+            }
+            target.clear();
+        } while (source.hasRemaining() || (directive == EndDirective.END && !flushed));
         return written;
     }
 

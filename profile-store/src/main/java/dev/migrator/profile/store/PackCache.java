@@ -3,7 +3,6 @@ package dev.migrator.profile.store;
 import dev.migrator.profile.SnapshotId;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.disk.DiskException;
-import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.internal.Sha256;
 import dev.migrator.profile.manifest.Manifest;
@@ -88,15 +87,7 @@ public final class PackCache implements ChunkSource {
      * @throws DiskException where the folder has no room
      */
     public void fetch(Manifest manifest, ProgressListener listener) {
-        Map<String, Long> lengths = lengths(manifest);
-        long total = lengths.values().stream().mapToLong(Long::longValue).sum();
-        long done = 0;
-        listener.on(new ProgressEvent.StepStarted("fetching packs"));
-        for (Map.Entry<String, Long> pack : lengths.entrySet()) {
-            download.require(pack.getKey(), pack.getValue());
-            done += pack.getValue();
-            listener.on(new ProgressEvent.BytesDone("fetching packs", done, total));
-        }
+        new PackFetch(space, download, listener).fetch(lengths(manifest));
     }
 
     @Override

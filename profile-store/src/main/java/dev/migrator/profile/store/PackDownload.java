@@ -80,12 +80,20 @@ final class PackDownload {
                 requireLength(pack, length);
                 return;
             } catch (BrokenOff e) {
+                requireNotStopped();
                 if (attempt == ATTEMPTS) {
                     throw StoreException.brokenOff(space.locationOfPack(pack), e.cause);
                 }
             } catch (IOException e) {
+                requireNotStopped();
                 throw cannotWrite(e);
             }
+        }
+    }
+
+    private void requireNotStopped() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new StoreException.Stopped(space.location());
         }
     }
 
@@ -116,9 +124,10 @@ final class PackDownload {
         }
     }
 
-    private static void copy(InputStream in, OutputStream out) throws IOException, BrokenOff {
+    private void copy(InputStream in, OutputStream out) throws IOException, BrokenOff {
         byte[] buffer = new byte[1 << 16];
         for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
+            requireNotStopped();
             out.write(buffer, 0, count);
         }
     }

@@ -22,6 +22,15 @@ public abstract sealed class StoreException extends MigratorException {
                 cause);
     }
 
+    /** The thread that waited for the store was interrupted. */
+    public static final class Stopped extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped(String where) {
+            super("stopped while reading from the store", where, "Run it again", null);
+        }
+    }
+
     /** An object that should be there is not. */
     public static final class Missing extends StoreException {
         private static final long serialVersionUID = 1L;
