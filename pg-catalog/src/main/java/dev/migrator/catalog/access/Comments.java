@@ -23,12 +23,14 @@ public final class Comments {
     private static final String QUERY = """
             SELECT d.classoid::regclass::text AS catalog, d.objoid, d.description,
                    CASE WHEN a.attname IS NOT NULL THEN format('COLUMN %I.%I.%I', n.nspname, c.relname, a.attname)
-                        WHEN c.relkind IN ('i', 'I') THEN format('INDEX %I.%I', n.nspname, c.relname) END AS inner_reference,
-                   CASE WHEN a.attname IS NOT NULL THEN a.attname ELSE c.relname END AS inner_name
+                        WHEN c.relkind IN ('i', 'I') THEN format('INDEX %I.%I', n.nspname, c.relname)
+                        WHEN k.contype = 't' THEN format('CONSTRAINT %I ON %s', k.conname, k.conrelid::regclass) END AS inner_reference,
+                   CASE WHEN a.attname IS NOT NULL THEN a.attname ELSE coalesce(c.relname, k.conname) END AS inner_name
             FROM pg_description d
             LEFT JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
             LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND d.objsubid > 0
+            LEFT JOIN pg_constraint k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid
             WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
             ORDER BY d.objoid, d.objsubid""";
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code app.f(integer)}
  * @param steps the statements that make the whole object, in order
  * @param needs what must be there before and is not in pg_depend
+ * @param covers what the object stands for beside its own address and is not seen in pg_depend to be a part of it
  * @param sequel null where nothing is left to complete
  * @param split null where the object cannot be made in two goes
  * @param inline null where the object is always made by statements of its own
@@ -24,6 +25,7 @@ public record Draft(
         String name,
         List<Step> steps,
         List<Address> needs,
+        List<Address> covers,
         @Nullable Sequel sequel,
         @Nullable Split split,
         @Nullable Inline inline,
@@ -32,6 +34,7 @@ public record Draft(
     public Draft {
         steps = List.copyOf(steps);
         needs = List.copyOf(needs);
+        covers = List.copyOf(covers);
     }
 
     /** An object that a few statements make; without any, one that is made along with another. */
@@ -40,7 +43,7 @@ public record Draft(
     }
 
     public static Draft of(Address address, ObjectId id, String name, List<Step> steps) {
-        return new Draft(address, id, name, steps, List.of(), null, null, null, null);
+        return new Draft(address, id, name, steps, List.of(), List.of(), null, null, null, null);
     }
 
     /** An object that one statement makes, which is all structure. */
@@ -52,27 +55,31 @@ public record Draft(
     public Draft followedBy(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Draft(address, id, name, more, needs, sequel, split, inline, host);
+        return new Draft(address, id, name, more, needs, covers, sequel, split, inline, host);
     }
 
     public Draft needing(List<Address> addresses) {
-        return new Draft(address, id, name, steps, addresses, sequel, split, inline, host);
+        return new Draft(address, id, name, steps, addresses, covers, sequel, split, inline, host);
+    }
+
+    public Draft covering(List<Address> addresses) {
+        return new Draft(address, id, name, steps, needs, addresses, sequel, split, inline, host);
     }
 
     public Draft completedBy(Sequel completion) {
-        return new Draft(address, id, name, steps, needs, completion, split, inline, host);
+        return new Draft(address, id, name, steps, needs, covers, completion, split, inline, host);
     }
 
     public Draft splittingInto(Split parts) {
-        return new Draft(address, id, name, steps, needs, sequel, parts, inline, host);
+        return new Draft(address, id, name, steps, needs, covers, sequel, parts, inline, host);
     }
 
     public Draft inlinedAs(Inline piece) {
-        return new Draft(address, id, name, steps, needs, sequel, split, piece, host);
+        return new Draft(address, id, name, steps, needs, covers, sequel, split, piece, host);
     }
 
     public Draft hosting(Host hosting) {
-        return new Draft(address, id, name, steps, needs, sequel, split, inline, hosting);
+        return new Draft(address, id, name, steps, needs, covers, sequel, split, inline, hosting);
     }
 
     /** The object as COMMENT ON and ALTER name it: {@code TABLE app.orders}. */

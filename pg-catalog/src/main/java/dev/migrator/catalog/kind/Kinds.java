@@ -13,6 +13,8 @@ public final class Kinds {
             new DomainKind(),
             new DomainConstraintKind(),
             new RangeKind(),
+            new RoutineKind(),
+            new AggregateKind(),
             new SequenceKind(),
             new TableKind(),
             new ColumnDefaultKind(),
@@ -21,7 +23,9 @@ public final class Kinds {
             new MaterializedViewKind(),
             new ConstraintKind(),
             new IndexKind(),
-            new ForeignKeyKind());
+            new ForeignKeyKind(),
+            new RuleKind(),
+            new TriggerKind());
 
     private Kinds() {}
 

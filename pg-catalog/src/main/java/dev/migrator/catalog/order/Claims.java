@@ -27,6 +27,7 @@ public final class Claims {
 
     public Claims(Dependencies dependencies, List<Draft> drafts) {
         this.dependencies = dependencies;
+        drafts.forEach(draft -> draft.covers().forEach(covered -> this.drafts.put(covered, draft)));
         drafts.forEach(draft -> this.drafts.put(draft.address(), draft));
     }
 

@@ -1,0 +1,38 @@
+package dev.migrator.catalog.kind;
+
+import dev.migrator.catalog.Definition;
+import dev.migrator.catalog.ObjectId;
+import dev.migrator.catalog.ObjectKind;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Functions, window functions and procedures, as PostgreSQL itself writes them. */
+final class RoutineKind implements Kind {
+
+    private static final String QUERY = """
+            SELECT p.oid, n.nspname, p.proname, format('%I.%I', n.nspname, p.proname) AS quoted, p.prokind,
+                   (SELECT coalesce(string_agg(format_type(type, NULL), ', ' ORDER BY position), '')
+                    FROM unnest(p.proargtypes) WITH ORDINALITY argument(type, position)) AS types,
+                   pg_get_function_identity_arguments(p.oid) AS arguments,
+                   rtrim(pg_get_functiondef(p.oid), E'\\n') AS definition,
+                   p.prosqlbody IS NOT NULL OR p.proargdefaults IS NOT NULL AS has_expression
+            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE p.prokind <> 'a' AND p.oid >= 16384""";
+
+    @Override
+    public List<Draft> read(CatalogSession session) throws SQLException {
+        return session.query(QUERY, RoutineKind::draft);
+    }
+
+    private static Draft draft(Row row) throws SQLException {
+        ObjectKind kind = row.letter("prokind") == 'p' ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION;
+        String text = row.text("definition").replaceFirst("^CREATE OR REPLACE ", "CREATE ");
+        return Draft.of(
+                Address.routine(row.number("oid")),
+                ObjectId.of(kind, row.text("nspname"), row.text("proname") + "(" + row.text("types") + ")"),
+                row.text("quoted") + "(" + row.text("arguments") + ")",
+                Step.at(
+                        Stage.BEFORE_ROWS,
+                        row.flag("has_expression") ? Definition.expression(text) : Definition.structure(text)));
+    }
+}
