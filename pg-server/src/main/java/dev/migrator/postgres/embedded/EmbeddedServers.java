@@ -40,6 +40,7 @@ public final class EmbeddedServers {
      * @throws EmbeddedServerException where it cannot be had, with the last lines of its log
      */
     public EmbeddedServer findOrStart(ServerSpec spec) {
+        // Refuses a major that there is none of before anything is made for it.
         PinnedBinaries.version(spec.major());
         return alone(spec, home -> {
             home.create();

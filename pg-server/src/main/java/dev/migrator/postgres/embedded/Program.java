@@ -1,11 +1,13 @@
 package dev.migrator.postgres.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a program that was run to its end left behind.
@@ -14,6 +16,9 @@ import java.util.Map;
  * @param output what it printed on both streams
  */
 record Program(int exit, String output) {
+
+    private static final Set<String> KEPT =
+            Set.of("PATH", "LD_LIBRARY_PATH", "TMPDIR", "TMP", "TEMP", "SystemRoot", "SYSTEMROOT");
 
     /**
      * Runs a program. Its output goes to a file and its input is empty: a server that it starts and leaves behind then holds no pipe
@@ -45,14 +50,17 @@ record Program(int exit, String output) {
         return exit == 0;
     }
 
-    /** The user's PGDATA, PGPORT or LC_MESSAGES must not reach our server. */
+    /**
+     * A server must not get the user's PGDATA or LC_MESSAGES, nor, for as long as it runs, the secrets that a build has in its
+     * environment.
+     */
     private static void settle(Map<String, String> environment) {
-        environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.equals("LANG"));
+        environment.keySet().retainAll(KEPT);
         environment.put("LC_ALL", "C");
     }
 
-    private static java.io.File nothing() {
+    private static File nothing() {
         Path device = Path.of("/dev/null");
-        return Files.exists(device) ? device.toFile() : new java.io.File("NUL");
+        return Files.exists(device) ? device.toFile() : new File("NUL");
     }
 }

@@ -7,6 +7,7 @@ import dev.migrator.postgres.ServerVersion;
 import dev.migrator.postgres.embedded.EmbeddedServer.Origin;
 import dev.migrator.testing.Programs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -99,6 +100,16 @@ class EmbeddedServersTest {
     /** Java can name no file beyond ASCII where the locale is POSIX. */
     private static String odd() {
         return "UTF-8".equals(System.getProperty("sun.jnu.encoding")) ? "größer" : "plain";
+    }
+
+    @Test
+    void a_cache_that_cannot_be_written_is_told_with_its_owner(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> new EmbeddedServers(new Programs(), file).findOrStart(cluster.spec))
+                .isInstanceOf(EmbeddedServerException.class)
+                .hasMessageStartingWith("cannot use the directory of the embedded server: " + file)
+                .hasMessageEndingWith("or set migrator.cacheDirectory");
     }
 
     @Test
