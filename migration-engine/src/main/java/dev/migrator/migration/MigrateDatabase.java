@@ -103,6 +103,9 @@ public final class MigrateDatabase {
     }
 
     private void recordBaseline(Connection connection, TrackingTable table, ReplayPlan plan) throws SQLException {
+        if (plan.contained().isEmpty()) {
+            return;
+        }
         connection.setAutoCommit(false);
         for (ReplayPlan.Contained file : plan.contained()) {
             table.contained(connection, file);

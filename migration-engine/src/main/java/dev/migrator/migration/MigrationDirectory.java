@@ -4,7 +4,6 @@ import dev.migrator.migration.MigrationProblem.Kind;
 import dev.migrator.migration.internal.script.ScriptFault;
 import dev.migrator.migration.internal.script.Utf8Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class MigrationDirectory {
         try {
             directory.readAll(profile);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            directory.problems.add(MigrationProblem.unreadable(migrations.toString(), e));
         }
         MigrationsRefusedException.throwIfAny(directory.problems);
         return new Migrations(profile, List.copyOf(directory.found.values()));
@@ -112,6 +111,9 @@ public final class MigrationDirectory {
     }
 
     private static String notAName(String name) {
+        if (NAME.matcher(name).matches()) {
+            return "not a file";
+        }
         if (name.endsWith(".rollback.sql")) {
             return "rollback files are not supported yet";
         }

@@ -8,7 +8,9 @@ package dev.migrator.migration;
 @FunctionalInterface
 public interface MigrationListener {
 
+    /** Hears nothing. */
     MigrationListener NONE = event -> {};
 
+    /** Hears of one step. */
     void on(MigrationEvent event);
 }

@@ -45,48 +45,25 @@ final class MigrationRun {
         defaults.restore(connection);
         connection.setAutoCommit(false);
         long start = System.nanoTime();
+        boolean committing = false;
         try {
             script.run(migration.path());
             finish();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             table.succeeded(connection, migration, duration.toMillis());
+            committing = true;
             connection.commit();
             connection.setAutoCommit(true);
             return duration;
         } catch (ScriptFault fault) {
-            throw rolledBack(
-                    migration,
-                    start,
-                    new MigrationFailedException(
-                            migration.filename(),
-                            fault.line(),
-                            fault.problem(),
-                            fault.fix(),
-                            fault.sqlState(),
-                            fault.getCause()));
+            throw rolledBack(migration, start, MigrationFailedException.at(migration, fault.line(), fault));
         } catch (SQLException e) {
-            ServerRefusal refusal = ServerRefusal.of(e);
-            throw rolledBack(
-                    migration,
-                    start,
-                    new MigrationFailedException(
-                            migration.filename(),
-                            0,
-                            refusal.message() + " (SQLSTATE " + refusal.sqlState() + ")",
-                            "Correct the file",
-                            refusal.sqlState(),
-                            refusal.withoutValues()));
+            if (committing && connection.isClosed()) {
+                throw MigrationFailedException.unknown(migration, e);
+            }
+            throw rolledBack(migration, start, MigrationFailedException.atEnd(migration, e));
         } catch (IOException e) {
-            throw rolledBack(
-                    migration,
-                    start,
-                    new MigrationFailedException(
-                            migration.filename(),
-                            0,
-                            "migration can no longer be read (" + e.getClass().getSimpleName() + ")",
-                            "Check that it exists and may be read",
-                            null,
-                            e));
+            throw rolledBack(migration, start, MigrationFailedException.unreadable(migration, e));
         }
     }
 

@@ -19,7 +19,7 @@ public record Migrations(String profile, List<Migration> files) {
     }
 
     /** Whether a file of that name would be one of this profile's, so that it may not be missing once it has been applied. */
-    boolean cover(String filename) {
+    boolean covers(String filename) {
         return filename.startsWith(COMMON + "/") || filename.startsWith(profile + OWN_SUFFIX + "/");
     }
 }

@@ -71,7 +71,8 @@ record ReplayPlan(List<Contained> contained, List<Migration> pending) {
         Map<MigrationVersion, Migration> files =
                 migrations.files().stream().collect(Collectors.toMap(Migration::version, Function.identity()));
         return applied.values().stream()
-                .filter(row -> !row.baseline() && !files.containsKey(row.version()) && migrations.cover(row.filename()))
+                .filter(row ->
+                        !row.baseline() && !files.containsKey(row.version()) && migrations.covers(row.filename()))
                 .sorted((a, b) -> a.version().compareTo(b.version()))
                 .map(row -> new MigrationProblem(
                         Kind.MISSING,

@@ -3,6 +3,7 @@ package dev.migrator.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.postgres.Database;
 import dev.migrator.testing.TestPostgres;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +229,21 @@ class MigrateDatabaseTest {
             assertThat(project.file("common/001_ended.sql", "CREATE TABLE half ();")
                             .apply())
                     .hasSize(1);
+        }
+
+        @Test
+        void whose_commit_nobody_answers_is_said_to_be_unknown_and_settled_by_the_next_run() {
+            project.file("common/001_ticket.sql", "CREATE TABLE ticket ();");
+            Database breaking = new BreakingAtCommit(project.database, 3);
+
+            assertThatThrownBy(() -> new MigrateDatabase(project.settings, MigrationListener.NONE)
+                            .migrate(breaking, project.migrations()))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessage("the connection broke while the file was being committed: common/001_ticket.sql,"
+                            + " at its end. Run again: the record in the database says whether the file is in it,"
+                            + " and only if not is it applied");
+
+            assertThat(project.apply()).containsExactly("common/001_ticket.sql");
         }
 
         @Test

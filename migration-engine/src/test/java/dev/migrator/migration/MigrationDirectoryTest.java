@@ -81,10 +81,15 @@ class MigrationDirectoryTest {
     }
 
     @Test
-    void a_directory_within_is_refused() throws IOException {
+    void a_directory_within_is_refused_whatever_its_name() throws IOException {
         write("common/nested/001_name.sql");
+        write("common/002_nested.sql/001_name.sql");
 
-        assertThat(problems()).extracting(MigrationProblem::kind).containsExactly(Kind.BAD_NAME);
+        assertThat(problems())
+                .extracting(MigrationProblem::subject, MigrationProblem::problem)
+                .containsExactly(
+                        tuple("common/002_nested.sql", "not a file"),
+                        tuple("common/nested", "not the name of a migration"));
     }
 
     @Test

@@ -126,7 +126,7 @@ class SessionDefaultsTest {
         project.execute("CREATE ROLE powerless");
         project.file("common/001_role.sql", "SET ROLE powerless; SELECT 1;")
                 .file("common/002_session.sql", "SET SESSION AUTHORIZATION powerless; SELECT 1;")
-                .file("common/003_failing.sql", "SET ROLE powerless; CREATE TABLE public.x ();");
+                .file("common/003_failing.sql", "SET ROLE powerless; CREATE SCHEMA forbidden;");
 
         assertThatThrownBy(project::migrate).isInstanceOf(MigrationFailedException.class);
 
