@@ -55,9 +55,7 @@ final class TargetGuard {
         if (existing.isPresent()) {
             checkKind(existing.get());
             checkIsNotSource(server, request.source());
-            List<Sessions.Session> sessions = Sessions.of(server, target.name());
-            checkOurs(existing.get());
-            checkUnused(sessions);
+            checkFree(server, existing.get());
         }
         return existing;
     }
@@ -76,7 +74,7 @@ final class TargetGuard {
             if (now.isEmpty() || now.get().oid() != seen.get().oid()) {
                 throw new TargetException.Changed(target.name(), now.isEmpty() ? "was dropped" : "was replaced");
             }
-            checkUnused(Sessions.of(server, target.name()));
+            checkFree(server, now.get());
         }
     }
 
@@ -118,8 +116,8 @@ final class TargetGuard {
             try (Connection other = source.connect()) {
                 same = ServerIdentity.of(server, target.name()).sameAs(ServerIdentity.of(other, source.name()));
             } catch (DatabaseUnreachableException e) {
-                // The target can be reached, so it is no source that cannot be.
-                same = false;
+                // Without a login nobody tells which server it is; its address still does.
+                same = source.name().equals(target.name()) && ServerAddress.shared(source.server(), target.server());
             }
         }
         if (same) {
@@ -127,16 +125,15 @@ final class TargetGuard {
         }
     }
 
-    private void checkOurs(ExistingDatabase existing) throws SQLException {
-        boolean allowed = existing.marker().isPresent()
+    private void checkFree(Connection server, ExistingDatabase existing) throws SQLException {
+        // Asked first, since a look into the database is a session too.
+        List<Sessions.Session> sessions = Sessions.of(server, target.name());
+        boolean ours = existing.marker().isPresent()
                 || existing.name().equals(request.overwrite())
                 || (existing.allowsConnections() && Emptiness.of(target));
-        if (!allowed) {
+        if (!ours) {
             throw new TargetException.Foreign(existing.name(), target.server());
         }
-    }
-
-    private void checkUnused(List<Sessions.Session> sessions) {
         boolean endable = request.terminateSessions() && sessions.stream().noneMatch(Sessions.Session::prepared);
         if (!sessions.isEmpty() && !endable) {
             throw new TargetException.InUse(target.name(), sessions);

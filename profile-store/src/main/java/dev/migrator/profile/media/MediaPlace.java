@@ -84,12 +84,15 @@ final class MediaPlace {
     }
 
     /**
-     * Brings the folder to where the database is; does nothing where nothing is under way.
+     * Brings the folder to where the database is; does nothing where nothing is under way, or a restore of another target.
      *
      * @param restore the one that the target's marker names now; null where it carries none
      */
     void settle(@Nullable String restore) throws IOException {
         Optional<Sign> pending = pending();
+        if (pending.isPresent() && !pending.get().target().equals(target)) {
+            return;
+        }
         boolean committed = pending.isPresent() && pending.get().restore().equals(restore);
         if (committed && Files.exists(beside("-new"))) {
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {

@@ -7,7 +7,9 @@ import static dev.migrator.profile.database.Replacement.tableExists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.postgres.Credentials;
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.JdbcDatabase;
 import dev.migrator.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -108,8 +110,19 @@ class TargetGuardTest {
     @Test
     void theSourceIsKnownThroughAnotherNameOfItsHost() throws SQLException {
         Database target = server.createDatabase("source");
-        Database source = otherHostName(target);
+        Database source = throughAnotherHostName(target);
         assertThat(source.server()).isNotEqualTo(target.server());
+
+        assertThatThrownBy(() -> Replacement.of(target).source(source).run())
+                .isInstanceOf(TargetException.IsSource.class);
+    }
+
+    @Test
+    void theSourceIsKnownByItsAddressEvenWhereItsPasswordIsWrong() throws SQLException {
+        Database target = server.createDatabase("source");
+        Database source = JdbcDatabase.of(
+                "jdbc:postgresql://" + otherHostName() + ":" + server.port() + "/" + target.name(),
+                new Credentials(server.user(), "wrong"));
 
         assertThatThrownBy(() -> Replacement.of(target).source(source).run())
                 .isInstanceOf(TargetException.IsSource.class);
@@ -127,7 +140,7 @@ class TargetGuardTest {
     @Test
     void aSourceThatCannotBeReachedDoesNotHoldUpARestore() throws SQLException {
         Database target = server.createDatabase("target");
-        Database unreachable = dev.migrator.postgres.JdbcDatabase.of("jdbc:postgresql://127.0.0.1:1/" + target.name());
+        Database unreachable = JdbcDatabase.of("jdbc:postgresql://127.0.0.1:1/" + target.name());
 
         Replacement.of(target).source(unreachable).run();
 
@@ -190,6 +203,17 @@ class TargetGuardTest {
         late[0].close();
         assertThat(tableExists(target, "before")).isTrue();
         assertThat(leftovers(target)).isEmpty();
+    }
+
+    @Test
+    void anEmptyTargetThatSomebodyFillsMeanwhileIsNotOverwritten() throws SQLException {
+        Database target = server.createDatabase("empty");
+
+        assertThatThrownBy(() -> Replacement.of(target)
+                        .replay(fresh -> execute(target, "CREATE TABLE public.precious()"))
+                        .run())
+                .isInstanceOf(TargetException.Foreign.class);
+        assertThat(tableExists(target, "precious")).isTrue();
     }
 
     @ParameterizedTest
@@ -272,10 +296,14 @@ class TargetGuardTest {
         return role;
     }
 
-    private Database otherHostName(Database target) {
-        return dev.migrator.postgres.JdbcDatabase.of(
-                "jdbc:postgresql://localhost:" + server.port() + "/" + target.name(),
-                new dev.migrator.postgres.Credentials(server.user(), server.password()));
+    private String otherHostName() {
+        return server.host().equals("localhost") ? "127.0.0.1" : "localhost";
+    }
+
+    private Database throughAnotherHostName(Database target) {
+        return JdbcDatabase.of(
+                "jdbc:postgresql://" + otherHostName() + ":" + server.port() + "/" + target.name(),
+                new Credentials(server.user(), server.password()));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -104,7 +104,10 @@ class MediaFoldersTest {
     void aFolderThatAnotherTargetsRestoreIsReplacingIsRefused() throws IOException {
         new MediaFolders(Disk.local(), Map.of("uploads", uploads()), "test_other").stage(content("x"), "one");
 
+        folders().settle(null);
+
         assertThatThrownBy(() -> folders().check()).hasMessageContaining("target test_other");
+        assertThat(home.resolve(".uploads.migrator-new/f")).hasContent("x");
     }
 
     /** The database is new; then the process dies after the k-th change to the disk. */
