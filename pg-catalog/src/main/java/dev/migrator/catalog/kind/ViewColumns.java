@@ -10,7 +10,8 @@ import java.util.Map;
 final class ViewColumns {
 
     private static final String QUERY = """
-            SELECT a.attrelid, quote_ident(a.attname) AS quoted, nullif(coalesce(a.attstattarget, -1), -1) AS statistics, a.attoptions,
+            SELECT a.attrelid, quote_ident(a.attname) AS quoted, nullif(coalesce(a.attstattarget, -1), -1) AS statistics,
+                   array(SELECT option FROM unnest(a.attoptions) option WHERE option !~ '^pg_attver=') AS attoptions,
                    CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
                    CASE WHEN a.attstorage <> t.typstorage
                         THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END

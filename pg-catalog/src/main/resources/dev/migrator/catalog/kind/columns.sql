@@ -1,9 +1,10 @@
 -- Every column of every table, foreign table and composite type of a user, with what the parents of its table say of a column of that name.
--- The placeholders are those parts that majors name differently.
+-- The placeholders are those parts that majors name differently. The option pg_attver is the server's own book-keeping, of 17.12 on.
 SELECT a.attrelid, a.attnum, a.attname, quote_ident(a.attname) AS quoted,
        format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
-       a.attislocal, a.attnotnull, a.attidentity, a.attgenerated, a.attoptions, a.attfdwoptions,
+       a.attislocal, a.attnotnull, a.attidentity, a.attgenerated, a.attfdwoptions,
+       array(SELECT option FROM unnest(a.attoptions) option WHERE option !~ '^pg_attver=') AS attoptions,
        pg_get_expr(d.adbin, d.adrelid) AS expression, d.oid AS default_oid,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
        CASE WHEN a.attstorage <> t.typstorage OR a.attstorage <> parents.storage
