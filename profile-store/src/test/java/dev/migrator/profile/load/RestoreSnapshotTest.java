@@ -122,6 +122,27 @@ class RestoreSnapshotTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
+    void triggersOfAnyKindDoNotFireWhileRowsAreLoaded(int major) throws SQLException {
+        Database restored = roundTrip(TestPostgres.of(major), """
+                CREATE TABLE t (id int, changed int DEFAULT 0);
+                CREATE TABLE log (id int);
+                INSERT INTO t VALUES (1), (2);
+                CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO public.log VALUES (NEW.id); NEW.changed := 1; RETURN NEW; END $$;
+                CREATE TRIGGER plain BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                CREATE TRIGGER always BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                ALTER TABLE t ENABLE ALWAYS TRIGGER always;
+                CREATE RULE twice AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (0);
+                """);
+
+        assertThat(values(restored, "SELECT changed FROM public.t")).isEqualTo("0,0");
+        assertThat(values(restored, "SELECT count(*) FROM public.log")).isEqualTo("0");
+        assertThat(values(restored, "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'public.t'::regclass"))
+                .isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
     void generatedColumnsAreComputedAnew(int major) throws SQLException {
         Database restored = roundTrip(TestPostgres.of(major), """
                 CREATE TABLE t (a int, twice int GENERATED ALWAYS AS (a * 2) STORED, "Odd ""name""\" text);
