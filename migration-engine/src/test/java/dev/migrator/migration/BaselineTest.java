@@ -22,7 +22,7 @@ class BaselineTest {
     }
 
     @Test
-    void is_recorded_and_not_run() {
+    void a_baseline_is_recorded_and_not_run() {
         project.settings = project.settings.withBaseline(new MigrationVersion("2"));
         project.file("common/001_ticket.sql", "CREATE TABLE ticket ();")
                 .file("common/002_comment.sql", "CREATE TABLE comment ();")
@@ -41,7 +41,7 @@ class BaselineTest {
     }
 
     @Test
-    void may_name_a_version_whose_file_is_gone() {
+    void a_baseline_may_name_a_version_whose_file_is_gone() {
         project.settings = project.settings.withBaseline(new MigrationVersion("041"));
         project.file("common/042_later.sql", "CREATE TABLE later ();");
 
@@ -52,7 +52,7 @@ class BaselineTest {
     }
 
     @Test
-    void is_not_looked_at_in_a_database_that_tracks_already() {
+    void a_baseline_is_not_looked_at_in_a_database_that_tracks_already() {
         project.file("common/001_ticket.sql", "CREATE TABLE ticket ();").migrate();
         project.settings = project.settings.withBaseline(new MigrationVersion("002"));
         project.file("common/002_comment.sql", "CREATE TABLE comment ();");
@@ -63,7 +63,7 @@ class BaselineTest {
     }
 
     @Test
-    void does_not_let_a_contained_file_change_afterwards() {
+    void a_baseline_does_not_let_a_contained_file_change_afterwards() {
         project.settings = project.settings.withBaseline(new MigrationVersion("001"));
         project.file("common/001_ticket.sql", "CREATE TABLE ticket ();").migrate();
 

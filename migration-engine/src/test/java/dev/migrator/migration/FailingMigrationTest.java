@@ -25,7 +25,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void is_rolled_back_as_a_whole_and_those_before_it_stay() {
+    void a_failing_file_is_rolled_back_as_a_whole_and_those_before_it_stay() {
         project.file("common/001_ticket.sql", "CREATE TABLE ticket ();")
                 .file("common/002_broken.sql", "CREATE TABLE half ();\n\nSELECT 1,\n  nonsense;\n")
                 .file("common/003_later.sql", "CREATE TABLE later ();");
@@ -46,7 +46,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void is_kept_as_an_attempt_and_applied_when_it_is_corrected() {
+    void a_failing_file_is_kept_as_an_attempt_and_applied_when_it_is_corrected() {
         project.file("common/001_broken.sql", "SELECT nonsense;");
         assertThatThrownBy(project::migrate).isInstanceOf(MigrationFailedException.class);
         assertThat(project.file("common/001_broken.sql", "SELECT 1;").apply()).containsExactly("common/001_broken.sql");
@@ -54,14 +54,14 @@ class FailingMigrationTest {
         assertThat(project.rows("SELECT concat_ws('|', version, success, error_message)"
                         + " FROM migrator.schema_migrations ORDER BY id"))
                 .containsExactly(
-                        "001|f|common/001_broken.sql, line 1:" + " column \"nonsense\" does not exist (SQLSTATE 42703)",
+                        "001|f|common/001_broken.sql, line 1: column \"nonsense\" does not exist (SQLSTATE 42703)",
                         "001|t");
         assertThat(project.rows("SELECT count(DISTINCT checksum) FROM migrator.schema_migrations"))
                 .containsExactly("2");
     }
 
     @Test
-    void may_fail_at_its_end_by_a_deferred_constraint() {
+    void a_file_may_fail_at_its_end_by_a_deferred_constraint() {
         project.file("common/001_keys.sql", """
                 CREATE TABLE parent (id int PRIMARY KEY);
                 CREATE TABLE child (parent int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
@@ -78,7 +78,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void tells_no_value_of_a_row() {
+    void a_failing_file_tells_no_value_of_a_row() {
         project.file("common/001_data.sql", """
                 CREATE TABLE person (name text UNIQUE, born text);
                 INSERT INTO person VALUES ('Ada Secret', 'planted value');
@@ -105,7 +105,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void names_the_line_of_the_row_that_a_copy_did_not_take() {
+    void a_failing_file_names_the_line_of_the_row_that_a_copy_did_not_take() {
         project.file("common/001_copy.sql", """
                 CREATE TABLE ticket (id int, subject text);
 
@@ -122,7 +122,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void whose_session_the_server_ends_leaves_nothing_behind_and_runs_again() {
+    void a_file_whose_session_the_server_ends_leaves_nothing_behind_and_runs_again() {
         project.file("common/001_ended.sql", "CREATE TABLE half ();\nSELECT pg_terminate_backend(pg_backend_pid());");
 
         assertThatThrownBy(project::migrate).isInstanceOfSatisfying(MigrationFailedException.class, failure -> {
@@ -137,7 +137,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void whose_commit_nobody_answers_is_said_to_be_unknown_and_settled_by_the_next_run() {
+    void a_file_whose_commit_nobody_answers_is_said_to_be_unknown_and_settled_by_the_next_run() {
         project.file("common/001_ticket.sql", "CREATE TABLE ticket ();");
         Database breaking = new BreakingAtCommit(project.database, 3);
 
@@ -152,7 +152,7 @@ class FailingMigrationTest {
     }
 
     @Test
-    void explains_that_a_new_enum_value_needs_a_file_of_its_own() {
+    void a_failing_file_explains_that_a_new_enum_value_needs_a_file_of_its_own() {
         project.file("common/001_mood.sql", "CREATE TYPE mood AS ENUM ('glad');")
                 .migrate();
         project.file("common/002_sad.sql", "ALTER TYPE mood ADD VALUE 'sad'; SELECT 'sad'::mood;");
