@@ -27,6 +27,7 @@ final class ColumnText {
             @Nullable Definition inlined) {
         StringBuilder text =
                 new StringBuilder(column.name()).append(' ').append(typed ? "WITH OPTIONS" : column.type());
+        text.append(ForeignOptions.clause(column.foreignOptions()));
         if (column.compression() != null && !typed) {
             text.append(" COMPRESSION ").append(column.compression());
         }
@@ -67,9 +68,10 @@ final class ColumnText {
     /**
      * The statements that complete the column once the table is there.
      *
+     * @param relation {@code TABLE ONLY app.orders}
      * @param inLine whether the column has a line in CREATE TABLE; otherwise it comes from a parent
      */
-    static List<String> alterations(String quotedTable, Columns.Column column, boolean inLine) {
+    static List<String> alterations(String relation, Columns.Column column, boolean inLine) {
         List<String> changes = new ArrayList<>();
         Columns.NotNull notNull = column.notNull();
         if (!inLine && notNull != null && !notNull.inherited()) {
@@ -95,11 +97,23 @@ final class ColumnText {
             changes.add(alter(column, "SET (" + StorageOptions.list(column.options()) + ")"));
         }
         return changes.stream()
-                .map(change -> "ALTER TABLE ONLY " + quotedTable + " " + change)
+                .map(change -> "ALTER " + relation + " " + change)
                 .toList();
     }
 
     private static String alter(Columns.Column column, String change) {
         return "ALTER COLUMN " + column.name() + " " + change;
+    }
+
+    /** The lines in brackets, one below another. */
+    static Definition list(List<Definition> lines, String none) {
+        if (lines.isEmpty()) {
+            return Definition.structure(none);
+        }
+        Definition list = Definition.structure(" (\n    ");
+        for (int i = 0; i < lines.size(); i++) {
+            list = list.then(i == 0 ? "" : ",\n    ").then(lines.get(i));
+        }
+        return list.then("\n)");
     }
 }

@@ -8,6 +8,7 @@ public final class Kinds {
     private static final List<Kind> ALL = List.of(
             new SchemaKind(),
             new ExtensionKind(),
+            new CollationKind(),
             new EnumKind(),
             new CompositeKind(),
             new DomainKind(),
@@ -15,8 +16,18 @@ public final class Kinds {
             new RangeKind(),
             new RoutineKind(),
             new AggregateKind(),
+            new OperatorKind(),
+            new OperatorFamilyKind(),
+            new OperatorClassKind(),
+            new CastKind(),
+            new TextSearchDictionaryKind(),
+            new TextSearchConfigurationKind(),
+            new ForeignDataWrapperKind(),
+            new ServerKind(),
+            new UserMappingKind(),
             new SequenceKind(),
             new TableKind(),
+            new ForeignTableKind(),
             new ColumnDefaultKind(),
             new AttachmentKind(),
             new ViewKind(),
@@ -25,7 +36,11 @@ public final class Kinds {
             new IndexKind(),
             new ForeignKeyKind(),
             new RuleKind(),
-            new TriggerKind());
+            new TriggerKind(),
+            new PolicyKind(),
+            new StatisticsKind(),
+            new PublicationKind(),
+            new EventTriggerKind());
 
     private Kinds() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 /** Functions, window functions and procedures, as PostgreSQL itself writes them. */
 final class RoutineKind implements Kind {
 
+    /** The constructors of a range type are made with the type. */
     private static final String QUERY = """
             SELECT p.oid, n.nspname, p.proname, format('%I.%I', n.nspname, p.proname) AS quoted, p.prokind,
                    (SELECT coalesce(string_agg(format_type(type, NULL), ', ' ORDER BY position), '')
@@ -17,7 +18,8 @@ final class RoutineKind implements Kind {
                    rtrim(pg_get_functiondef(p.oid), E'\\n') AS definition,
                    p.prosqlbody IS NOT NULL OR p.proargdefaults IS NOT NULL AS has_expression
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-            WHERE p.prokind <> 'a' AND p.oid >= 16384""";
+            WHERE p.prokind <> 'a' AND p.oid >= 16384
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')""";
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {

@@ -85,7 +85,8 @@ final class TableKind implements Kind {
 
         private void alterations(Row row) throws SQLException {
             for (Columns.Column column : columns) {
-                ColumnText.alterations(name, column, hasLine(column)).forEach(this::alter);
+                ColumnText.alterations("TABLE ONLY " + name, column, hasLine(column))
+                        .forEach(this::alter);
                 String persistence = identities.persistence(oid, column);
                 if (persistence != null) {
                     alter(persistence);
@@ -130,7 +131,9 @@ final class TableKind implements Kind {
             List<Step> steps = new ArrayList<>();
             steps.add(Step.at(
                     Stage.BEFORE_ROWS,
-                    Definition.structure(head).then(listed(lines)).then(tail)));
+                    Definition.structure(head)
+                            .then(ColumnText.list(lines, ofType == null ? " (\n)" : ""))
+                            .then(tail)));
             steps.addAll(altered);
             return steps;
         }
@@ -142,17 +145,6 @@ final class TableKind implements Kind {
 
         private @Nullable String identity(Columns.Column column) {
             return identities.clause(oid, column);
-        }
-
-        private Definition listed(List<Definition> lines) {
-            if (lines.isEmpty()) {
-                return Definition.structure(ofType == null ? " (\n)" : "");
-            }
-            Definition list = Definition.structure(" (\n    ");
-            for (int i = 0; i < lines.size(); i++) {
-                list = list.then(i == 0 ? "" : ",\n    ").then(lines.get(i));
-            }
-            return list.then("\n)");
         }
     }
 }

@@ -1,0 +1,95 @@
+package dev.migrator.catalog.kind;
+
+import dev.migrator.catalog.Definition;
+import dev.migrator.catalog.ObjectId;
+import dev.migrator.catalog.ObjectKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Publications with the tables and schemas in them. */
+final class PublicationKind implements Kind {
+
+    private static final String QUERY = """
+            SELECT p.oid, p.pubname, quote_ident(p.pubname) AS quoted, p.puballtables, p.pubviaroot,
+                   concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
+                             CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END) AS publish,
+                   %s AS generated_columns
+            FROM pg_publication p WHERE p.oid >= 16384""";
+
+    private static final String TABLES = """
+            SELECT r.prpubid AS publication, format('%%I.%%I', n.nspname, c.relname) AS quoted, %s AS columns, %s AS filter
+            FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            ORDER BY n.nspname, c.relname""";
+
+    private static final String COLUMNS = """
+            (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+             FROM pg_attribute a WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs))""";
+
+    private static final String SCHEMAS = """
+            SELECT s.pnpubid AS publication, quote_ident(n.nspname) AS quoted
+            FROM pg_publication_namespace s JOIN pg_namespace n ON n.oid = s.pnnspid ORDER BY n.nspname""";
+
+    private static final String ALL_CHANGES = "insert, update, delete, truncate";
+
+    @Override
+    public List<Draft> read(CatalogSession session) throws SQLException {
+        Map<Long, List<Definition>> members = new HashMap<>();
+        String tables = TABLES.formatted(
+                session.since(15, COLUMNS, "NULL"), session.since(15, "pg_get_expr(r.prqual, r.prrelid)", "NULL"));
+        session.query(tables, row -> add(members, row, table(row)));
+        if (session.atLeast(15)) {
+            session.query(
+                    SCHEMAS,
+                    row -> add(members, row, Definition.structure("ADD TABLES IN SCHEMA " + row.text("quoted"))));
+        }
+        String query = QUERY.formatted(session.since(18, "CASE p.pubgencols WHEN 's' THEN 'stored' END", "NULL"));
+        return session.query(query, row -> draft(row, members.getOrDefault(row.number("oid"), List.of())));
+    }
+
+    private static boolean add(Map<Long, List<Definition>> members, Row row, Definition member) throws SQLException {
+        return members.computeIfAbsent(row.number("publication"), p -> new ArrayList<>())
+                .add(member);
+    }
+
+    private static Definition table(Row row) throws SQLException {
+        String columns = row.optional("columns");
+        String filter = row.optional("filter");
+        Definition table = Definition.structure(
+                "ADD TABLE ONLY " + row.text("quoted") + (columns == null ? "" : " (" + columns + ")"));
+        return filter == null
+                ? table
+                : table.then(" WHERE (").thenExpression(filter).then(")");
+    }
+
+    private static Draft draft(Row row, List<Definition> members) throws SQLException {
+        String name = row.text("quoted");
+        List<String> options = new ArrayList<>();
+        if (!row.text("publish").equals(ALL_CHANGES)) {
+            options.add("publish = '" + row.text("publish") + "'");
+        }
+        if (row.flag("pubviaroot")) {
+            options.add("publish_via_partition_root = true");
+        }
+        if (row.optional("generated_columns") != null) {
+            options.add("publish_generated_columns = " + row.text("generated_columns"));
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.at(
+                Stage.LATE,
+                "CREATE PUBLICATION " + name + (row.flag("puballtables") ? " FOR ALL TABLES" : "")
+                        + (options.isEmpty() ? "" : " WITH (" + String.join(", ", options) + ")")));
+        for (Definition member : members) {
+            steps.add(Step.at(
+                    Stage.LATE,
+                    Definition.structure("ALTER PUBLICATION " + name + " ").then(member)));
+        }
+        return Draft.of(
+                new Address("pg_publication", row.number("oid")),
+                ObjectId.of(ObjectKind.PUBLICATION, null, row.text("pubname")),
+                name,
+                steps);
+    }
+}

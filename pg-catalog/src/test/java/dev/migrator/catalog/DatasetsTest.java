@@ -1,0 +1,45 @@
+package dev.migrator.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrator.postgres.Database;
+import dev.migrator.testing.TestPostgres;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real schemas: pg_dump cannot tell a database made by a plan from one that it has restored itself. */
+@Tag("slow")
+class DatasetsTest {
+
+    static Stream<Arguments> datasetsOnMajors() {
+        return TestPostgres.majors().stream()
+                .flatMap(major -> Stream.of("chinook", "northwind", "pagila", "adventureworks", "loops")
+                        .map(dataset -> Arguments.of(dataset, major)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("datasetsOnMajors")
+    void comesBackAsPgDumpWouldBringItBack(String dataset, int major) throws Exception {
+        TestPostgres server = TestPostgres.of(major);
+        Oracle oracle = new Oracle(server);
+        Optional<String> missing = oracle.missing();
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+        Optional<Database> source = oracle.load(dataset);
+        assumeTrue(source.isPresent(), () -> "this build of " + server + " lacks what " + dataset + " needs");
+
+        RoundTrip trip = RoundTrip.of(source.orElseThrow(), server);
+
+        Database twin = oracle.twinOf(trip.source());
+        assertThat(oracle.difference(twin, trip.target())).isEmpty();
+        assertThat(oracle.difference(twin, trip.target(), "--privs")).isEmpty();
+        CatalogDiff diff =
+                CatalogComparison.rereadingOn(server.maintenance()).compare(trip.original(), trip.restored());
+        assertThat(diff.isEmpty()).as("%s", diff).isTrue();
+        assertThat(diff.undecided()).isEmpty();
+    }
+}
