@@ -9,6 +9,7 @@ import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class SourceTables {
         List<SourceTable> tables = new ArrayList<>();
         for (Table table : session.catalog().tables()) {
             long oid = requireLocked(table.id(), locked);
-            tables.add(table(oid, table.id(), loadInto(table), table.columns(), null, sizes));
+            tables.add(table(oid, table.id(), loadInto(table), columns(table), null, sizes));
         }
         for (ExtensionConfiguration configuration : session.catalog().configurations()) {
             ObjectId id = configuration.relation();
@@ -75,6 +76,15 @@ final class SourceTables {
             Map<Long, TableSize> sizes) {
         TableSize size = Objects.requireNonNull(sizes.get(oid), "a locked table has a size");
         return new SourceTable(oid, schema(id), id.name(), loadInto, columns, condition, size);
+    }
+
+    /** Of rows that go through a root in the order of the names, since partitions may have their columns in orders of their own. */
+    private static List<Column> columns(Table table) {
+        return table.loadRoot() == null
+                ? table.columns()
+                : table.columns().stream()
+                        .sorted(Comparator.comparing(Column::name))
+                        .toList();
     }
 
     private static String loadInto(Table table) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the table's name
  * @param loadInto the qualified, quoted name to COPY into: the table itself, or the root of its partition tree where the place of a row
  *     depends on the server
- * @param columns the names of the columns in the order of the COPY data, without generated ones
+ * @param columns the names of the columns in the order of the COPY data, without generated ones; tables with the same {@code loadInto}
+ *     have them in the same order, so that their digests add up
  * @param copyFormat {@code text}
  * @param condition the WHERE clause that chose the rows of an extension's configuration table, beginning with {@code WHERE}; null for all rows
  * @param rows how many

@@ -21,7 +21,8 @@ class AcrossMajorsTest {
         TestPostgres older = TestPostgres.of(majors.get(0));
         TestPostgres newer = TestPostgres.newest();
 
-        Database restored = Restoring.of(HandMadeSnapshot.of(database(older, """
+        Database restored =
+                Restoring.of(Taken.of(database(older, """
                         CREATE SCHEMA app;
                         CREATE TYPE app.mood AS ENUM ('sad', 'ok');
                         CREATE DOMAIN app.positive AS int CHECK (VALUE > 0);
@@ -39,8 +40,7 @@ class AcrossMajorsTest {
                         CREATE MATERIALIZED VIEW app.moods AS SELECT mood, extract(year FROM born) AS year FROM app.people;
                         CREATE INDEX ON app.notes (lower(note)) WHERE note <> 'y';
                         GRANT ALL ON app.people TO PUBLIC;
-                        """)), absent(newer))
-                .run();
+                        """)), absent(newer)).run();
 
         assertThat(values(restored, "SELECT name FROM app.people WHERE twice = 4"))
                 .isEqualTo("b");

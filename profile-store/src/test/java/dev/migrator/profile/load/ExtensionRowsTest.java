@@ -59,8 +59,7 @@ class ExtensionRowsTest {
     void whatTheUserHasSetIsLoadedBesideWhatTheExtensionShips() throws SQLException {
         Database source = source();
 
-        Database restored =
-                Restoring.of(HandMadeSnapshot.of(source), absent(server)).run();
+        Database restored = Restoring.of(Taken.of(source), absent(server)).run();
 
         assertThat(values(restored, "SELECT name || '=' || value FROM public.settings ORDER BY 1"))
                 .isEqualTo("colour=red,size=large");
@@ -71,7 +70,7 @@ class ExtensionRowsTest {
 
     @Test
     void anExtensionThatTheServerLacksIsNamedBeforeAnythingIsMade() throws SQLException {
-        HandMadeSnapshot.Taken taken = HandMadeSnapshot.of(source());
+        Taken taken = Taken.of(source());
         execute(server.maintenance(), "ALTER ROLE " + server.user() + " RESET extension_control_path");
         Restoring restoring = Restoring.of(taken, absent(server));
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.ServerFailureException;
-import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.manifest.TableContent;
 import dev.migrator.profile.media.MemoryChunks;
 import dev.migrator.profile.store.Chunk;
@@ -37,11 +36,11 @@ class FailedRestoreTest {
 
     private final TestPostgres server = TestPostgres.newest();
     private Database target;
-    private HandMadeSnapshot.Taken taken;
+    private Taken taken;
 
     @BeforeEach
     void aTargetThatWasRestoredBefore() throws SQLException {
-        taken = HandMadeSnapshot.of(database(server, SCRIPT));
+        taken = Taken.of(database(server, SCRIPT));
         target = Restoring.of(taken, absent(server)).run();
         execute(target, "CREATE TABLE public.before ()");
     }
@@ -97,8 +96,8 @@ class FailedRestoreTest {
                     table.chunks()));
         }
 
-        assertThatThrownBy(
-                        () -> Restoring.of(with(tables), taken.chunks(), target).run())
+        assertThatThrownBy(() ->
+                        Restoring.of(taken.with(tables), taken.chunks(), target).run())
                 .isInstanceOf(RestoreProofException.class)
                 .hasMessageContaining("table public.people: other rows");
         targetIsAsItWas();
@@ -172,7 +171,7 @@ class FailedRestoreTest {
 
     /** The snapshot with other rows in one table. */
     private Restoring withRows(String name, String... chunks) {
-        MemoryChunks all = taken.chunks();
+        MemoryChunks own = new MemoryChunks();
         List<TableContent> tables = new ArrayList<>();
         for (TableContent table : taken.manifest().tables()) {
             if (!table.name().equals(name)) {
@@ -181,7 +180,7 @@ class FailedRestoreTest {
             }
             List<Chunk> pieces = new ArrayList<>();
             for (String rows : chunks) {
-                pieces.add(all.add(
+                pieces.add(own.add(
                         rows.getBytes(StandardCharsets.UTF_8), rows.lines().count()));
             }
             tables.add(new TableContent(
@@ -196,25 +195,10 @@ class FailedRestoreTest {
                     table.digest(),
                     pieces));
         }
-        return Restoring.of(with(tables), all, target);
-    }
-
-    private Manifest with(List<TableContent> tables) {
-        Manifest m = taken.manifest();
-        return new Manifest(
-                m.format(),
-                m.requires(),
-                m.writer(),
-                m.profile(),
-                m.takenAt(),
-                null,
-                m.masking(),
-                null,
-                m.catalog(),
-                tables,
-                m.sequences(),
-                m.largeObjects(),
-                m.media());
+        return Restoring.of(
+                taken.with(tables),
+                chunk -> own.holds(chunk) ? own.read(chunk) : taken.chunks().read(chunk),
+                target);
     }
 
     private void targetIsAsItWas() throws SQLException {

@@ -33,11 +33,11 @@ class ProofTest {
             SELECT lo_from_bytea(7, '\\x0102');
             """;
 
-    private static HandMadeSnapshot.Taken taken;
+    private static Taken taken;
 
     @BeforeAll
     static void take() throws SQLException {
-        taken = HandMadeSnapshot.of(database(TestPostgres.newest(), SCRIPT));
+        taken = Taken.of(database(TestPostgres.newest(), SCRIPT));
     }
 
     @Test

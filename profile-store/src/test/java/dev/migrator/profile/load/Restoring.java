@@ -10,13 +10,16 @@ import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.media.MediaPlacement;
+import dev.migrator.profile.media.SnapshotMedia;
 import dev.migrator.profile.store.ChunkSource;
 import dev.migrator.testing.TestPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A snapshot on its way into a target of its own, for tests: what is not said has the plainest value. */
@@ -28,6 +31,7 @@ final class Restoring {
     private final Manifest manifest;
     private ChunkSource chunks;
     private RolePolicy roles = RolePolicy.REQUIRE;
+    private MediaPlacement media = MediaPlacement.NONE;
     private BeforeSwap replay = BeforeSwap.NOTHING;
 
     private Restoring(Manifest manifest, ChunkSource chunks, Database target) {
@@ -36,7 +40,7 @@ final class Restoring {
         this.target = target;
     }
 
-    static Restoring of(HandMadeSnapshot.Taken taken, Database target) {
+    static Restoring of(Taken taken, Database target) {
         return new Restoring(taken.manifest(), taken.chunks(), target);
     }
 
@@ -46,7 +50,7 @@ final class Restoring {
 
     /** Runs the script in a new database, takes a snapshot of it and restores that on the same server. */
     static Database roundTrip(TestPostgres server, String script) throws SQLException {
-        return of(HandMadeSnapshot.of(database(server, script)), absent(server)).run();
+        return of(Taken.of(database(server, script)), absent(server)).run();
     }
 
     static Database database(TestPostgres server, String script) throws SQLException {
@@ -69,6 +73,11 @@ final class Restoring {
         return this;
     }
 
+    Restoring media(Map<String, Path> places) {
+        this.media = new MediaPlacement(places, new SnapshotMedia(manifest.media(), chunks));
+        return this;
+    }
+
     Restoring replay(BeforeSwap with) {
         this.replay = with;
         return this;
@@ -85,7 +94,7 @@ final class Restoring {
                         false,
                         filling,
                         replay,
-                        MediaPlacement.NONE));
+                        media));
         return target;
     }
 

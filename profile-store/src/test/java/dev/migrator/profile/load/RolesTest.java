@@ -51,8 +51,7 @@ class RolesTest {
 
     @Test
     void ownersAndPrivilegesComeAlongWhereTheRolesExist() throws SQLException {
-        Database restored =
-                Restoring.of(HandMadeSnapshot.of(source), absent(server)).run();
+        Database restored = Restoring.of(Taken.of(source), absent(server)).run();
 
         assertThat(values(restored, OWNER_OF_TABLE)).isEqualTo(owner);
         assertThat(values(restored, "SELECT has_table_privilege('" + reader + "', 'public.t', 'SELECT')"))
@@ -63,7 +62,7 @@ class RolesTest {
 
     @Test
     void missingRolesAreListedBeforeAnythingIsMade() throws SQLException {
-        HandMadeSnapshot.Taken taken = takenWithoutItsRoles();
+        Taken taken = takenWithoutItsRoles();
         Restoring restoring = Restoring.of(taken, absent(server));
 
         assertThatThrownBy(restoring::run)
@@ -75,7 +74,7 @@ class RolesTest {
 
     @Test
     void missingRolesAreCreatedWithoutLoginWhereThatIsWanted() throws SQLException {
-        HandMadeSnapshot.Taken taken = takenWithoutItsRoles();
+        Taken taken = takenWithoutItsRoles();
 
         Database restored =
                 Restoring.of(taken, absent(server)).roles(RolePolicy.CREATE).run();
@@ -87,7 +86,7 @@ class RolesTest {
 
     @Test
     void ownersAndPrivilegesCanBeLeftOut() throws SQLException {
-        HandMadeSnapshot.Taken taken = takenWithoutItsRoles();
+        Taken taken = takenWithoutItsRoles();
 
         Database restored =
                 Restoring.of(taken, absent(server)).roles(RolePolicy.SKIP).run();
@@ -101,7 +100,7 @@ class RolesTest {
         TestPostgres other = TestPostgres.of(major);
         String creator = "creator_" + UUID.randomUUID().toString().substring(0, 8);
         execute(other.maintenance(), "CREATE ROLE " + creator + " LOGIN CREATEDB PASSWORD 'pw'");
-        HandMadeSnapshot.Taken taken = HandMadeSnapshot.of(database(other, """
+        Taken taken = Taken.of(database(other, """
                 CREATE TABLE people (id serial PRIMARY KEY, name text);
                 CREATE TABLE notes (person int REFERENCES people);
                 INSERT INTO people (name) SELECT 'p' || i FROM generate_series(1, 9) i;
@@ -125,15 +124,14 @@ class RolesTest {
         execute(server.maintenance(), "CREATE ROLE " + creator + " LOGIN CREATEDB PASSWORD 'pw'");
         Database target = server.database(absent(server).name(), creator, "pw");
 
-        assertThatThrownBy(
-                        () -> Restoring.of(HandMadeSnapshot.of(source), target).run())
+        assertThatThrownBy(() -> Restoring.of(Taken.of(source), target).run())
                 .isInstanceOf(RestoreException.OwnersForbidden.class)
                 .hasMessageContaining(owner)
                 .hasMessageContaining("-Dmigrator.roles=skip");
     }
 
-    private HandMadeSnapshot.Taken takenWithoutItsRoles() throws SQLException {
-        HandMadeSnapshot.Taken taken = HandMadeSnapshot.of(source);
+    private Taken takenWithoutItsRoles() throws SQLException {
+        Taken taken = Taken.of(source);
         withoutTheRoles();
         execute(server.maintenance(), "DROP ROLE " + owner, "DROP ROLE " + reader);
         return taken;

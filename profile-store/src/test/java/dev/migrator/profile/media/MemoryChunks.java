@@ -29,6 +29,10 @@ public final class MemoryChunks implements ChunkSource {
         }
     }
 
+    public boolean holds(Chunk chunk) {
+        return bytes.containsKey(chunk.sha256());
+    }
+
     @Override
     public byte[] read(Chunk chunk) {
         return bytes.get(chunk.sha256()).clone();
