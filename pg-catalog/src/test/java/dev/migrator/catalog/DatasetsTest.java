@@ -41,5 +41,9 @@ class DatasetsTest {
                 CatalogComparison.rereadingOn(server.maintenance()).compare(trip.original(), trip.restored());
         assertThat(diff.isEmpty()).as("%s", diff).isTrue();
         assertThat(diff.undecided()).isEmpty();
+        Database scripted = server.createDatabase("scripted");
+        assertThat(oracle.psql(SchemaScript.of(trip.original().plan()), scripted))
+                .isEmpty();
+        assertThat(RoundTrip.read(scripted).objects()).isEqualTo(trip.restored().objects());
     }
 }

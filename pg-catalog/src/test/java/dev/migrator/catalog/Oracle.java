@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * pg_dump's judgement: what a database that pg_dump has restored looks like, and whether another is the same to the letter.
@@ -68,6 +69,16 @@ final class Oracle {
                 server.major() < 18 ? inOldWords(dump) : dump,
                 List.of("psql", "-Xq", "-o", "/dev/null", "-d", twin.name()));
         return twin;
+    }
+
+    /** What psql says while it runs a script, warnings of the server about its own settings left out; empty where all is well. */
+    String psql(String script, Database database) throws IOException, InterruptedException {
+        return run(script, List.of("psql", "-Xq", "-v", "ON_ERROR_STOP=1", "-o", "/dev/null", "-d", database.name()))
+                .output()
+                .lines()
+                .filter(line -> !line.contains("wal_level"))
+                .filter(line -> !line.contains("logical decoding"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** pg_dump 18 writes NOT NULL of an inherited column so that only a server of 18 understands it. */

@@ -1,0 +1,37 @@
+package dev.migrator.catalog.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.catalog.RoundTrip;
+import dev.migrator.testing.TestPostgres;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ForeignTableKindTest {
+
+    static List<Integer> majors() {
+        return TestPostgres.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsWrappersServersMappingsAndTablesWithTheirOptions(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE FOREIGN DATA WRAPPER empty OPTIONS (debug 'it''s');
+                CREATE SERVER fs TYPE 'odd' VERSION '1.2' FOREIGN DATA WRAPPER empty OPTIONS (host 'db', "Odd name" 'x\\y');
+                CREATE USER MAPPING FOR PUBLIC SERVER fs OPTIONS (username 'u', password 'planted-secret');
+                CREATE USER MAPPING FOR pg_monitor SERVER fs; GRANT USAGE ON FOREIGN SERVER fs TO pg_monitor;
+                CREATE FOREIGN TABLE ft (a int OPTIONS (column_name 'A') NOT NULL, b text COLLATE "C" DEFAULT 'x', CHECK (a > 0))
+                    SERVER fs OPTIONS (table_name 'there');
+                COMMENT ON FOREIGN TABLE ft IS 'f'; COMMENT ON COLUMN ft.a IS 'a'; ALTER FOREIGN TABLE ft ALTER a SET STATISTICS 7;
+                CREATE TABLE part (k int) PARTITION BY LIST (k); CREATE FOREIGN TABLE part_f PARTITION OF part FOR VALUES IN (1) SERVER fs""");
+        trip.isFaithful();
+        assertThat(trip.object("foreign table public.ft").definition().text())
+                .contains("a integer OPTIONS (column_name 'A') NOT NULL", "SERVER fs OPTIONS (table_name 'there')");
+        assertThat(trip.object("user mapping public on fs").definition().text())
+                .isEqualTo("CREATE USER MAPPING FOR PUBLIC SERVER fs OPTIONS (username 'u')");
+        assertThat(trip.original().toString()).doesNotContain("planted-secret");
+        assertThat(trip.restored().tables()).isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.migrator.catalog.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.catalog.RoundTrip;
+import dev.migrator.testing.TestPostgres;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperatorClassKindTest {
+
+    static List<Integer> majors() {
+        return TestPostgres.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsClassesAndFamiliesWithTheirLooseMembers(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE SCHEMA app; CREATE TABLE b (x int, y int);
+                CREATE OPERATOR FAMILY app.of1 USING btree;
+                CREATE OPERATOR CLASS app.oc FOR TYPE int4 USING btree FAMILY app.of1 AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =,
+                    OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int4, int4);
+                ALTER OPERATOR FAMILY app.of1 USING btree ADD OPERATOR 1 < (int4, int8), FUNCTION 1 (int4, int8) btint48cmp(int4, int8);
+                CREATE INDEX oc_i ON b (x app.oc DESC NULLS LAST) INCLUDE (y); COMMENT ON OPERATOR CLASS app.oc USING btree IS 'oc'; COMMENT ON OPERATOR FAMILY app.of1 USING btree IS 'of'""");
+        trip.isFaithful();
+        assertThat(trip.object("operator family app.btree.of1").definition().text())
+                .contains("OPERATOR 1 <(integer,bigint)", "FUNCTION 1 (integer, bigint) btint48cmp(integer,bigint)");
+        assertThat(trip.object("operator class app.btree.oc").definition().text())
+                .contains("OPERATOR 5 >(integer,integer)", "FUNCTION 1 (integer, integer) btint4cmp(integer,integer)");
+    }
+}

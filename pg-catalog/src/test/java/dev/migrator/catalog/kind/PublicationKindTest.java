@@ -1,0 +1,32 @@
+package dev.migrator.catalog.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.catalog.RoundTrip;
+import dev.migrator.testing.TestPostgres;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublicationKindTest {
+
+    static List<Integer> majors() {
+        return TestPostgres.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsTablesWithColumnsAndFiltersAndSchemas(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE SCHEMA app; CREATE TABLE app.a (id int PRIMARY KEY, x int); CREATE TABLE app.b (id int);
+                CREATE PUBLICATION pb FOR TABLE app.a (id) WHERE (id > 5), app.b WITH (publish = 'insert, update');
+                CREATE PUBLICATION whole FOR ALL TABLES WITH (publish_via_partition_root = true);
+                CREATE PUBLICATION by_schema FOR TABLES IN SCHEMA app; COMMENT ON PUBLICATION pb IS 'p'; ALTER PUBLICATION pb OWNER TO pg_monitor""");
+        trip.isFaithful();
+        assertThat(trip.object("publication pb").definition().text()).isEqualTo("""
+                CREATE PUBLICATION pb WITH (publish = 'insert, update');
+                ALTER PUBLICATION pb ADD TABLE ONLY app.a (id) WHERE ((id > 5));
+                ALTER PUBLICATION pb ADD TABLE ONLY app.b""");
+        assertThat(trip.answer("SELECT count(*) FROM pg_publication_namespace")).isEqualTo("1");
+    }
+}
