@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.testing.TestPostgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.List;
 /** A database made by a script, read, made again by its plan in another database, and read again. */
 public final class RoundTrip {
 
+    private final TestPostgres server;
     private final Database source;
     private final Database target;
     private final Catalog original;
     private final Catalog restored;
 
-    private RoundTrip(Database source, Database target) throws SQLException {
+    private RoundTrip(TestPostgres server, Database source) throws SQLException {
+        Database target = server.createDatabase("restored");
+        this.server = server;
         this.source = source;
         this.target = target;
         this.original = read(source);
@@ -35,7 +39,7 @@ public final class RoundTrip {
 
     /** From a database that is there already. */
     public static RoundTrip of(Database source, TestPostgres server) throws SQLException {
-        return new RoundTrip(source, server.createDatabase("restored"));
+        return new RoundTrip(server, source);
     }
 
     /** A new database that the script has run in. */
@@ -82,8 +86,20 @@ public final class RoundTrip {
         }
     }
 
+    /** Asserts that it {@link #readsBackTheSame} and, with {@code -Dit.oracle=true}, that pg_dump sees no difference either. */
+    public RoundTrip isFaithful() throws IOException, InterruptedException {
+        readsBackTheSame();
+        if (Boolean.getBoolean("it.oracle")) {
+            Oracle oracle = new Oracle(server);
+            assertThat(oracle.missing()).isEmpty();
+            assertThat(oracle.difference(oracle.twinOf(source), target, "--privs"))
+                    .isEmpty();
+        }
+        return this;
+    }
+
     /** Asserts that every object came back with the same definition, owner, privileges and comments, and that nothing else did. */
-    public RoundTrip isFaithful() {
+    public RoundTrip readsBackTheSame() {
         assertThat(restored.objects()).containsExactlyElementsOf(original.objects());
         assertThat(restored.plan()).isEqualTo(original.plan());
         return this;

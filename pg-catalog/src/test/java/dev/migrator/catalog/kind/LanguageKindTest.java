@@ -21,7 +21,8 @@ class LanguageKindTest {
                 CREATE TRUSTED LANGUAGE twin HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
                 CREATE FUNCTION f() RETURNS int LANGUAGE twin AS 'begin return 7; end';
                 COMMENT ON LANGUAGE twin IS 't'; REVOKE USAGE ON LANGUAGE twin FROM PUBLIC""");
-        trip.isFaithful();
+        // pg_dump loses a language whose handlers it does not dump.
+        trip.readsBackTheSame();
         assertThat(trip.object("language twin").definition().text()).startsWith("CREATE TRUSTED LANGUAGE twin HANDLER");
         assertThat(trip.answer("SELECT public.f()")).isEqualTo("7");
     }
