@@ -14,17 +14,12 @@ final class ColumnText {
     /**
      * The line in CREATE TABLE.
      *
-     * @param table the table's name, not quoted, from which PostgreSQL makes the name of a NOT NULL constraint
      * @param typed whether the table is OF a type, which has the column's type
      * @param identity {@code GENERATED … AS IDENTITY …}; null where it is none
      * @param inlined the {@code DEFAULT …}; null where it has none or it is set later
      */
     static Definition line(
-            String table,
-            Columns.Column column,
-            boolean typed,
-            @Nullable String identity,
-            @Nullable Definition inlined) {
+            Columns.Column column, boolean typed, @Nullable String identity, @Nullable Definition inlined) {
         StringBuilder text =
                 new StringBuilder(column.name()).append(' ').append(typed ? "WITH OPTIONS" : column.type());
         text.append(ForeignOptions.clause(column.foreignOptions()));
@@ -46,23 +41,20 @@ final class ColumnText {
         if (inlined != null) {
             line = line.then(" ").then(inlined);
         }
-        return line.then(notNull(table, column));
+        return line.then(notNull(column));
     }
 
-    private static String notNull(String table, Columns.Column column) {
+    private static String notNull(Columns.Column column) {
         Columns.NotNull notNull = column.notNull();
         if (notNull == null) {
             return "";
         }
-        return " " + named(table, column, notNull) + "NOT NULL" + (notNull.noInherit() ? " NO INHERIT" : "");
+        return " " + named(notNull) + "NOT NULL" + (notNull.noInherit() ? " NO INHERIT" : "");
     }
 
     /** {@code CONSTRAINT name } where the name is not the one that PostgreSQL would choose. */
-    private static String named(String table, Columns.Column column, Columns.NotNull notNull) {
-        String name = notNull.name();
-        return name == null || name.equals(table + "_" + column.rawName() + "_not_null")
-                ? ""
-                : "CONSTRAINT " + SqlText.name(name) + " ";
+    private static String named(Columns.NotNull notNull) {
+        return notNull.name() == null ? "" : "CONSTRAINT " + SqlText.name(notNull.name()) + " ";
     }
 
     /**
@@ -76,9 +68,9 @@ final class ColumnText {
         Columns.NotNull notNull = column.notNull();
         if (!inLine && notNull != null && !notNull.inherited()) {
             changes.add(
-                    notNull.name() == null
+                    notNull.name() == null && !notNull.noInherit()
                             ? alter(column, "SET NOT NULL")
-                            : "ADD CONSTRAINT " + SqlText.name(notNull.name()) + " NOT NULL " + column.name()
+                            : "ADD " + named(notNull) + "NOT NULL " + column.name()
                                     + (notNull.noInherit() ? " NO INHERIT" : ""));
         }
         if (!inLine && column.compression() != null) {

@@ -38,7 +38,6 @@ final class Columns {
      */
     record Column(
             long number,
-            String rawName,
             String name,
             String type,
             @Nullable String collation,
@@ -63,7 +62,7 @@ final class Columns {
     /**
      * A NOT NULL; a constraint with a name of its own since 18.
      *
-     * @param name not quoted; null before 18
+     * @param name not quoted; null where it is the one that PostgreSQL chooses, and before 18
      * @param inherited whether a parent has it too, so that a table which does not declare the column gets it from there
      */
     record NotNull(@Nullable String name, boolean inherited, boolean noInherit) {}
@@ -92,7 +91,6 @@ final class Columns {
         boolean hasDefault = row.optional("expression") != null;
         return new Column(
                 row.number("attnum"),
-                row.text("attname"),
                 row.text("quoted"),
                 row.text("type"),
                 row.optional("collation"),
@@ -117,7 +115,8 @@ final class Columns {
             return null;
         }
         boolean inherited = name == null ? row.flag("parent_not_null") : !row.flag("not_null_local");
-        return new NotNull(name, inherited, row.flag("not_null_no_inherit"));
+        String chosen = ChosenName.of(row.text("relname"), row.text("attname"), "not_null");
+        return new NotNull(chosen.equals(name) ? null : name, inherited, row.flag("not_null_no_inherit"));
     }
 
     private static String resource() {

@@ -46,7 +46,7 @@ final class ForeignTableKind implements Kind {
                 Definition inlined = left.remove(Defaults.address(column));
                 boolean inLine = column.local() || partition;
                 if (inLine) {
-                    lines.add(ColumnText.line(rawName, column, false, null, inlined));
+                    lines.add(ColumnText.line(column, false, null, inlined));
                 }
                 ColumnText.alterations("FOREIGN TABLE ONLY " + name, column, inLine)
                         .forEach(sql -> altered.add(Step.at(Stage.BEFORE_ROWS, sql)));

@@ -42,7 +42,6 @@ final class TableKind implements Kind {
     /** One table on its way from the row to the draft. */
     private static final class Reading {
         private final long oid;
-        private final String rawName;
         private final String name;
         private final boolean partition;
         private final @Nullable String ofType;
@@ -57,14 +56,13 @@ final class TableKind implements Kind {
 
         Reading(Row row, Columns columns, IdentityColumns identities) throws SQLException {
             this.oid = row.number("oid");
-            this.rawName = row.text("relname");
             this.name = row.text("quoted");
             this.partition = row.flag("relispartition");
             this.ofType = row.optional("of_type");
             this.parents = row.texts("parents");
             this.columns = columns.of(oid);
             this.identities = identities;
-            this.id = ObjectId.of(ObjectKind.TABLE, row.text("nspname"), rawName);
+            this.id = ObjectId.of(ObjectKind.TABLE, row.text("nspname"), row.text("relname"));
             this.head = (row.letter("relpersistence") == 'u' ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
                     + name
                     + (ofType == null ? "" : " OF " + ofType);
@@ -122,7 +120,7 @@ final class TableKind implements Kind {
             for (Columns.Column column : columns) {
                 Definition inlined = left.remove(Defaults.address(column));
                 if (hasLine(column) && (ofType == null || column.notNull() != null || inlined != null)) {
-                    lines.add(ColumnText.line(rawName, column, ofType != null, identity(column), inlined));
+                    lines.add(ColumnText.line(column, ofType != null, identity(column), inlined));
                 }
             }
             pieces.stream()

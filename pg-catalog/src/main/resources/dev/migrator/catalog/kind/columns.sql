@@ -1,6 +1,6 @@
 -- Every column of every table, foreign table and composite type of a user, with what the parents of its table say of a column of that name.
 -- The placeholders are those parts that majors name differently. The option pg_attver is the server's own book-keeping, of 17.12 on.
-SELECT a.attrelid, a.attnum, a.attname, quote_ident(a.attname) AS quoted,
+SELECT a.attrelid, c.relname, a.attnum, a.attname, quote_ident(a.attname) AS quoted,
        format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
        a.attislocal, a.attnotnull, a.attidentity, a.attgenerated, a.attfdwoptions,
