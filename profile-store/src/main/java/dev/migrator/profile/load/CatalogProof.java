@@ -10,11 +10,14 @@ import dev.migrator.profile.event.ProgressEvent.Notice;
 import dev.migrator.profile.event.ProgressListener;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Compares the catalog of the new database with the snapshot's. */
 final class CatalogProof implements Job {
+
+    private static final int SHOWN = 10;
 
     private final Catalog expected;
     private final boolean ownership;
@@ -46,12 +49,17 @@ final class CatalogProof implements Job {
         diff.added().forEach(object -> differences.add(object.id().toString(), "not in the snapshot"));
         diff.changed().forEach(change -> differences.add(change.before().id().toString(), "another " + words(change)));
         if (!diff.undecided().isEmpty()) {
-            listener.on(new Notice(
-                    "definitions that read differently on the target's major were compared by their structure: "
-                            + diff.undecided().stream()
-                                    .map(change -> change.before().id().toString())
-                                    .collect(Collectors.joining(", "))));
+            listener.on(new Notice(undecided(diff.undecided())));
         }
+    }
+
+    private static String undecided(List<CatalogDiff.Change> changes) {
+        String first = changes.stream()
+                .limit(SHOWN)
+                .map(change -> change.before().id().toString())
+                .collect(Collectors.joining(", "));
+        return "definitions that read differently on the target's major were compared by their structure alone: "
+                + first + (changes.size() > SHOWN ? " and " + (changes.size() - SHOWN) + " more" : "");
     }
 
     private static Catalog read(Connection connection) throws SQLException {

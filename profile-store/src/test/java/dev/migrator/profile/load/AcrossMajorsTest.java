@@ -40,6 +40,10 @@ class AcrossMajorsTest {
                         CREATE MATERIALIZED VIEW app.moods AS SELECT mood, extract(year FROM born) AS year FROM app.people;
                         CREATE INDEX ON app.notes (lower(note)) WHERE note <> 'y';
                         GRANT ALL ON app.people TO PUBLIC;
+                        CREATE TABLE app.a_table_with_a_name_that_is_rather_long (a_column_with_a_name_that_is_long_too int NOT NULL);
+                        CREATE TABLE app.parent (a int, b int NOT NULL);
+                        CREATE TABLE app.child (c int) INHERITS (app.parent);
+                        ALTER TABLE app.child ALTER a SET NOT NULL;
                         """)), absent(newer)).run();
 
         assertThat(values(restored, "SELECT name FROM app.people WHERE twice = 4"))
