@@ -106,13 +106,15 @@ public final class ManifestCodec {
     }
 
     private static void requireUnderstood(Header header, String where) {
-        String writer = header.writer() == null ? "a newer migrator" : header.writer();
+        String newer = header.writer() == null
+                ? "Use a newer migrator"
+                : "Use " + header.writer() + ", which wrote it, or a newer one";
         if (header.format() != Manifest.FORMAT) {
             throw new StoreException.TooNew(
                     "the snapshot is of format " + header.format() + ", and this version reads format "
                             + Manifest.FORMAT,
                     where,
-                    "Use the version that wrote it, " + writer + ", or a newer one");
+                    newer);
         }
         for (String requirement : header.requires() == null ? List.<String>of() : header.requires()) {
             String[] wordAndVersion = requirement.split("/", 2);
@@ -120,9 +122,7 @@ public final class ManifestCodec {
                 throw new StoreException.TooNew(
                         "the snapshot requires '" + wordAndVersion[0] + "', which this version does not know",
                         where,
-                        wordAndVersion.length == 2
-                                ? "Use migrator " + wordAndVersion[1] + " or newer"
-                                : "Use the version that wrote it, " + writer + ", or a newer one");
+                        wordAndVersion.length == 2 ? "Use migrator " + wordAndVersion[1] + " or newer" : newer);
             }
         }
     }

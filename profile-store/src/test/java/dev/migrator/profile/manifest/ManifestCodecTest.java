@@ -106,7 +106,7 @@ class ManifestCodecTest {
         assertThatThrownBy(() -> decode(file.replace("\"requires\":[]", "\"requires\":[\"deltas\"]")))
                 .isInstanceOf(StoreException.TooNew.class)
                 .hasMessageContaining("'deltas'")
-                .hasMessageContaining("migrator 0.1.0, or a newer one");
+                .hasMessageContaining("migrator 0.1.0, which wrote it, or a newer one");
     }
 
     @Test
