@@ -38,7 +38,7 @@ final class MediaFileReader {
     Content read(Path file) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             BasicFileAttributes before = attributes(file);
-            List<Chunk> chunks = pieces(file);
+            List<Chunk> chunks = pieces(file, before.size());
             long size = chunks.stream().mapToLong(Chunk::plainLength).sum();
             if (unchanged(before, attributes(file)) && size == before.size()) {
                 return new Content(before, chunks);
@@ -60,10 +60,16 @@ final class MediaFileReader {
                 : posix.readAttributes();
     }
 
-    private List<Chunk> pieces(Path file) throws IOException {
+    /** To the file's end, but not for ever where it grows as fast as it is read. */
+    private List<Chunk> pieces(Path file, long expected) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            for (int length = in.readNBytes(piece, 0, PIECE); length > 0; length = in.readNBytes(piece, 0, PIECE)) {
+            int length;
+            for (long read = 0; read <= expected; read += length) {
+                length = in.readNBytes(piece, 0, PIECE);
+                if (length == 0) {
+                    break;
+                }
                 chunks.add(sink.add(piece, 0, length, 0));
             }
         }

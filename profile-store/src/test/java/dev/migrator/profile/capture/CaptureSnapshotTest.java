@@ -1,15 +1,20 @@
 package dev.migrator.profile.capture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.profile.manifest.LargeObject;
 import dev.migrator.profile.manifest.Manifest;
+import dev.migrator.profile.manifest.MediaTree;
 import dev.migrator.profile.manifest.SequenceState;
 import dev.migrator.profile.manifest.TableContent;
 import dev.migrator.testing.TestPostgres;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -185,6 +190,60 @@ class CaptureSnapshotTest {
 
         assertThat(roundTripDifferences(source, manifest, "app.wide")).isEqualTo("0");
         assertThat(CaptureRoom.table(manifest, "app.wide").rows()).isEqualTo(26_667);
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void ofAnExtensionsTableTheUsersRowsComeAndOfItsSequenceTheValue(int major) {
+        Database source = database(major);
+        Sql.run(
+                source,
+                "CREATE TABLE app.settings (id int, builtin bool)",
+                "INSERT INTO app.settings VALUES (1, true), (2, false)",
+                "CREATE SEQUENCE app.counter",
+                "SELECT nextval('app.counter')",
+                """
+                INSERT INTO pg_depend
+                SELECT 'pg_class'::regclass, relation, 0, 'pg_extension'::regclass, e.oid, 0, 'e'
+                FROM pg_extension e, unnest(ARRAY['app.settings'::regclass, 'app.counter']) relation
+                WHERE extname = 'plpgsql'""",
+                """
+                UPDATE pg_extension
+                SET extconfig = ARRAY['app.settings'::regclass::oid, 'app.counter'::regclass::oid],
+                    extcondition = ARRAY['WHERE NOT builtin', '']
+                WHERE extname = 'plpgsql'""");
+
+        Manifest manifest = room.capture(source).manifest();
+
+        assertThat(room.text(manifest, "app.settings")).isEqualTo("2\tf\n");
+        assertThat(CaptureRoom.table(manifest, "app.settings").condition()).isEqualTo("WHERE NOT builtin");
+        assertThat(manifest.sequences()).containsExactly(new SequenceState("app", "counter", 1, true));
+    }
+
+    @Test
+    void mediaFoldersAreReadIntoTheSameSnapshot() throws IOException {
+        Path uploads = Files.createDirectories(folder.resolve("uploads/2024"));
+        Files.writeString(uploads.resolve("scan.txt"), "scanned");
+        Database source = database(TestPostgres.newest().major());
+        MediaFolder media = new MediaFolder("uploads", folder.resolve("uploads"));
+
+        Captured captured = room.capture(CaptureRoom.request(source, Masking.raw(), List.of(media), null));
+
+        List<MediaTree.Entry> entries = captured.manifest().media().get(0).entries();
+        assertThat(entries).extracting(MediaTree.Entry::path).containsExactly("2024", "2024/scan.txt");
+        assertThat(new String(room.bytes(entries.get(1).chunks()), UTF_8)).isEqualTo("scanned");
+        assertThat(captured.counts().mediaFiles()).isEqualTo(1);
+        assertThat(captured.counts().mediaBytes()).isEqualTo(7);
+    }
+
+    @Test
+    void aMediaFolderThatIsMissingIsFoundBeforeAnythingIsStored() {
+        Database source = database(TestPostgres.newest().major());
+        MediaFolder media = new MediaFolder("uploads", folder.resolve("nowhere"));
+
+        assertThatThrownBy(() -> room.capture(CaptureRoom.request(source, Masking.raw(), List.of(media), null)))
+                .isInstanceOf(CaptureException.MediaUnreadable.class);
+        assertThat(room.keys()).isEmpty();
     }
 
     @Test
