@@ -22,6 +22,33 @@ class DatasetsTest {
                         .map(dataset -> Arguments.of(dataset, major)));
     }
 
+    static Stream<Arguments> datasetsFromOldestToNewer() {
+        int oldest = TestPostgres.majors().get(0);
+        return datasetsOnMajors()
+                .filter(arguments -> (int) arguments.get()[1] > oldest)
+                .map(arguments ->
+                        Arguments.of(arguments.get()[0], oldest, arguments.get()[1]));
+    }
+
+    @ParameterizedTest(name = "{0} from {1} to {2}")
+    @MethodSource("datasetsFromOldestToNewer")
+    void comesBackWithTheSameStructureOnANewerMajor(String dataset, int from, int to) throws Exception {
+        Oracle oracle = new Oracle(TestPostgres.of(from));
+        Optional<String> missing = oracle.missing();
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+        Optional<Database> source = oracle.load(dataset);
+        assumeTrue(source.isPresent(), () -> "PostgreSQL " + from + " lacks what " + dataset + " needs");
+        Catalog original = RoundTrip.read(source.orElseThrow());
+
+        TestPostgres newer = TestPostgres.of(to);
+        Database upgraded = newer.createDatabase("upgraded");
+        RoundTrip.apply(original.plan(), upgraded);
+
+        CatalogDiff diff =
+                CatalogComparison.rereadingOn(newer.maintenance()).compare(original, RoundTrip.read(upgraded));
+        assertThat(diff.isEmpty()).as("%s", diff).isTrue();
+    }
+
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("datasetsOnMajors")
     void comesBackAsPgDumpWouldBringItBack(String dataset, int major) throws Exception {

@@ -35,15 +35,21 @@ final class AclQuery {
                    CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END AS letter, NULL AS column_name, 0 AS attnum
             FROM pg_default_acl""";
 
-    /** Every list has a key by which it is known; most objects of a database share a few. */
+    /**
+     * Every list has a key by which it is known; most objects of a database share a few. The public schema of a new database has what it
+     * has since 15, also where the source is older: everybody may use it and nobody but its owner create in it.
+     */
     private static final String KEYED = """
             WITH keyed AS (
-                SELECT o.*, i.initprivs,
-                       format('%%s/%%s/%%s/%%s/%%s', o.letter, o.owner, o.column_name, o.acl, i.initprivs) AS key
+                SELECT o.*, b.initprivs,
+                       format('%%s/%%s/%%s/%%s/%%s', o.letter, o.owner, o.column_name, o.acl, b.initprivs) AS key
                 FROM (%s) o
                 LEFT JOIN pg_init_privs i ON i.classoid = o.catalog::regclass AND i.objoid = o.oid AND i.objsubid = o.attnum
+                LEFT JOIN pg_namespace public ON o.catalog = 'pg_namespace' AND public.oid = o.oid AND public.nspname = 'public'
+                CROSS JOIN LATERAL (SELECT CASE WHEN public.oid IS NULL THEN i.initprivs
+                                                ELSE acldefault('n', o.owner) || makeaclitem(0, o.owner, 'USAGE', false) END) b(initprivs)
                 WHERE o.letter IS NOT NULL
-                  AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database') OR o.acl IS DISTINCT FROM i.initprivs)
+                  AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database') OR o.acl IS DISTINCT FROM b.initprivs)
             )
             """;
 

@@ -30,6 +30,12 @@ final class ChosenName {
         return cut(first, ofFirst) + '_' + cut(second, ofSecond) + '_' + label;
     }
 
+    /** {@code domain_label}, of which the first part is cut until the whole fits into 63 bytes. */
+    static String of(String domain, String label) {
+        byte[] name = domain.getBytes(StandardCharsets.UTF_8);
+        return cut(name, Math.min(name.length, LONGEST - label.length() - 1)) + '_' + label;
+    }
+
     /** No character is cut in two. */
     private static String cut(byte[] text, int length) {
         int end = length;

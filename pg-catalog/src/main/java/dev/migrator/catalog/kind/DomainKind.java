@@ -3,6 +3,7 @@ package dev.migrator.catalog.kind;
 import dev.migrator.catalog.Definition;
 import dev.migrator.catalog.ObjectId;
 import dev.migrator.catalog.ObjectKind;
+import dev.migrator.postgres.SqlText;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,7 @@ final class DomainKind implements Kind {
 
     /** Since 17 NOT NULL of a domain is a constraint with a name. */
     private static final String NOT_NULL_NAME = """
-            (SELECT quote_ident(k.conname) FROM pg_constraint k
-             WHERE k.contypid = t.oid AND k.contype = 'n' AND k.conname <> t.typname || '_not_null')""";
+            (SELECT k.conname FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n')""";
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
@@ -40,7 +40,7 @@ final class DomainKind implements Kind {
             create = create.then(" DEFAULT ").thenExpression(expression);
         }
         if (row.flag("typnotnull")) {
-            create = create.then(notNull(row.optional("not_null_name")));
+            create = create.then(notNull(row.text("typname"), row.optional("not_null_name")));
         }
         Definition whole = create;
         return Draft.of(
@@ -51,8 +51,10 @@ final class DomainKind implements Kind {
                 .hosting(guests -> List.of(Step.at(Stage.BEFORE_ROWS, with(whole, guests))));
     }
 
-    private static String notNull(@Nullable String name) {
-        return name == null ? " NOT NULL" : " CONSTRAINT " + name + " NOT NULL";
+    private static String notNull(String domain, @Nullable String name) {
+        return name == null || name.equals(ChosenName.of(domain, "not_null"))
+                ? " NOT NULL"
+                : " CONSTRAINT " + SqlText.name(name) + " NOT NULL";
     }
 
     private static Definition with(Definition create, List<Host.Guest> guests) {

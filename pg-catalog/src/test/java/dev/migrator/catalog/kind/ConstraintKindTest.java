@@ -67,4 +67,18 @@ class ConstraintKindTest {
         assertThat(trip.object("constraint public.t.unproved").definition().text())
                 .contains("NOT NULL c NOT VALID");
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void aNameThatPostgresqlHasChosenAndCutIsNotWritten(int major) throws Exception {
+        String longName = "ä".repeat(20) + "_x".repeat(11);
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE %1$s (%1$s int NOT NULL, short int NOT NULL); CREATE DOMAIN domain_%2$s AS int NOT NULL""".formatted(longName, "y".repeat(55)));
+        trip.isFaithful();
+        assertThat(trip.object("table public." + longName).definition().text()).doesNotContain("CONSTRAINT");
+        assertThat(trip.object("domain public.domain_" + "y".repeat(55))
+                        .definition()
+                        .text())
+                .endsWith(" AS integer NOT NULL");
+    }
 }
