@@ -2,16 +2,14 @@ package dev.migrator.profile.database;
 
 import static dev.migrator.profile.database.ReplaceDatabaseTest.absent;
 import static dev.migrator.profile.database.ReplaceDatabaseTest.name;
+import static dev.migrator.profile.database.Replacement.execute;
 import static dev.migrator.profile.database.Replacement.leftovers;
 import static dev.migrator.profile.database.Replacement.tableExists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrator.postgres.Credentials;
 import dev.migrator.postgres.Database;
-import dev.migrator.postgres.JdbcDatabase;
 import dev.migrator.testing.TestPostgres;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,57 +94,6 @@ class TargetGuardTest {
                 .isInstanceOf(TargetException.Foreign.class);
     }
 
-    @Test
-    void theSourceIsRefusedEvenWhenItIsNamedForThisRun() throws SQLException {
-        Database target = server.createDatabase("source");
-
-        assertThatThrownBy(() -> Replacement.of(target)
-                        .source(target)
-                        .overwrite(target.name())
-                        .run())
-                .isInstanceOf(TargetException.IsSource.class);
-    }
-
-    @Test
-    void theSourceIsKnownThroughAnotherNameOfItsHost() throws SQLException {
-        Database target = server.createDatabase("source");
-        Database source = throughAnotherHostName(target);
-        assertThat(source.server()).isNotEqualTo(target.server());
-
-        assertThatThrownBy(() -> Replacement.of(target).source(source).run())
-                .isInstanceOf(TargetException.IsSource.class);
-    }
-
-    @Test
-    void theSourceIsKnownByItsAddressEvenWhereItsPasswordIsWrong() throws SQLException {
-        Database target = server.createDatabase("source");
-        Database source = JdbcDatabase.of(
-                "jdbc:postgresql://" + otherHostName() + ":" + server.port() + "/" + target.name(),
-                new Credentials(server.user(), "wrong"));
-
-        assertThatThrownBy(() -> Replacement.of(target).source(source).run())
-                .isInstanceOf(TargetException.IsSource.class);
-    }
-
-    @Test
-    void anotherDatabaseOfTheSourcesServerIsNotTheSource() throws SQLException {
-        Database target = server.createDatabase("target");
-
-        Replacement.of(target).source(server.createDatabase("source")).run();
-
-        assertThat(tableExists(target, "restored")).isTrue();
-    }
-
-    @Test
-    void aSourceThatCannotBeReachedDoesNotHoldUpARestore() throws SQLException {
-        Database target = server.createDatabase("target");
-        Database unreachable = JdbcDatabase.of("jdbc:postgresql://127.0.0.1:1/" + target.name());
-
-        Replacement.of(target).source(unreachable).run();
-
-        assertThat(tableExists(target, "restored")).isTrue();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -174,38 +121,6 @@ class TargetGuardTest {
     }
 
     @Test
-    void aTargetThatOthersUseIsRefusedWithTheirNames() throws SQLException {
-        Database target = server.createDatabase("busy");
-        try (Connection other = target.connect()) {
-            execute(other, "SET application_name = 'nightly report'");
-
-            assertThatThrownBy(() -> Replacement.of(target).run())
-                    .isInstanceOf(TargetException.InUse.class)
-                    .hasMessageContaining("pid " + pid(other) + ", user postgres, application 'nightly report'")
-                    .hasMessageContaining("-Dmigrator.terminateSessions=true");
-
-            assertThat(other.isValid(0)).isTrue();
-        }
-    }
-
-    @Test
-    void aSessionThatComesWhileTheRestoreGoesOnStopsTheSwap() throws SQLException {
-        Database target = absent(server);
-        Replacement.of(target).run();
-        execute(target, "CREATE TABLE public.before()");
-        Connection[] late = new Connection[1];
-
-        assertThatThrownBy(() -> Replacement.of(target)
-                        .replay(fresh -> late[0] = target.connect())
-                        .run())
-                .isInstanceOf(TargetException.InUse.class);
-
-        late[0].close();
-        assertThat(tableExists(target, "before")).isTrue();
-        assertThat(leftovers(target)).isEmpty();
-    }
-
-    @Test
     void anEmptyTargetThatSomebodyFillsMeanwhileIsNotOverwritten() throws SQLException {
         Database target = server.createDatabase("empty");
 
@@ -214,32 +129,6 @@ class TargetGuardTest {
                         .run())
                 .isInstanceOf(TargetException.Foreign.class);
         assertThat(tableExists(target, "precious")).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.migrator.testing.TestPostgres#majors")
-    void sessionsAreEndedWhereThatWasPermitted(int major) throws SQLException {
-        Database target = absent(TestPostgres.of(major));
-        Replacement.of(target).run();
-        try (Connection other = target.connect()) {
-            Replacement.of(target).terminateSessions().run();
-
-            assertThat(other.isValid(0)).isFalse();
-        }
-        assertThat(tableExists(target, "restored")).isTrue();
-    }
-
-    @Test
-    void aPreparedTransactionIsInTheWayWhateverIsPermitted() throws SQLException {
-        Database target = absent(server);
-        Replacement.of(target).run();
-        execute(target, "CREATE TABLE public.t()", "BEGIN; DROP TABLE public.t; PREPARE TRANSACTION 'half done'");
-
-        assertThatThrownBy(() -> Replacement.of(target).terminateSessions().run())
-                .isInstanceOf(TargetException.InUse.class)
-                .hasMessageContaining("prepared transaction 'half done'");
-
-        execute(target, "ROLLBACK PREPARED 'half done'");
     }
 
     @Test
@@ -294,29 +183,5 @@ class TargetGuardTest {
         String role = "role_" + name();
         execute(server.maintenance(), "CREATE ROLE \"" + role + "\" PASSWORD 'pw' " + options);
         return role;
-    }
-
-    private String otherHostName() {
-        return server.host().equals("localhost") ? "127.0.0.1" : "localhost";
-    }
-
-    private Database throughAnotherHostName(Database target) {
-        return JdbcDatabase.of(
-                "jdbc:postgresql://" + otherHostName() + ":" + server.port() + "/" + target.name(),
-                new Credentials(server.user(), server.password()));
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void execute(Database database, String... sql) throws SQLException {
-        Replacement.execute(database, sql);
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        return connection.unwrap(org.postgresql.PGConnection.class).getBackendPID();
     }
 }

@@ -22,7 +22,7 @@ class ExtensionRowsTest {
             CREATE TABLE settings (name text PRIMARY KEY, value text, shipped boolean DEFAULT false);
             CREATE TABLE logged (name text);
             INSERT INTO settings VALUES ('colour', 'red', true);
-            INSERT INTO logged VALUES ('made');
+            INSERT INTO logged VALUES ('made by the extension');
             CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS
             $f$ BEGIN INSERT INTO @extschema@.logged VALUES (NEW.name); RETURN NEW; END $f$;
             CREATE TRIGGER noted AFTER INSERT ON settings FOR EACH ROW EXECUTE FUNCTION note();
@@ -38,7 +38,7 @@ class ExtensionRowsTest {
         assumeTrue(server.major() >= 18, "extension_control_path came with 18");
         execute(
                 server.maintenance(),
-                "COPY (SELECT '') TO PROGRAM 'mkdir -p " + folder + "/extension'",
+                "COPY (SELECT '') TO PROGRAM 'cat > /dev/null; mkdir -p " + folder + "/extension'",
                 "COPY (SELECT 'default_version = ''1''') TO '" + folder + "/extension/settled.control'",
                 "COPY (SELECT unnest(string_to_array($s$" + SCRIPT + "$s$, E'\\n'))) TO '" + folder
                         + "/extension/settled--1.sql'",
@@ -51,7 +51,7 @@ class ExtensionRowsTest {
             execute(
                     server.maintenance(),
                     "ALTER ROLE " + server.user() + " RESET extension_control_path",
-                    "COPY (SELECT '') TO PROGRAM 'rm -rf " + folder + "'");
+                    "COPY (SELECT '') TO PROGRAM 'cat > /dev/null; rm -rf " + folder + "'");
         }
     }
 
@@ -65,7 +65,7 @@ class ExtensionRowsTest {
                 .isEqualTo("colour=red,size=large");
         assertThat(values(restored, "SELECT name FROM public.logged ORDER BY 1"))
                 .as("no trigger fired, and what the extension put there is there once")
-                .isEqualTo("made,size");
+                .isEqualTo("made by the extension,size");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.migrator.profile.load;
 
+import static dev.migrator.profile.load.Restoring.execute;
 import static dev.migrator.profile.load.Restoring.roundTrip;
 import static dev.migrator.profile.load.Restoring.values;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,21 @@ class RestoreSnapshotTest {
         assertThat(values(restored, "SELECT count(*) FROM public.log")).isEqualTo("0");
         assertThat(values(restored, "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'public.t'::regclass"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void anEventTriggerDoesNotSeeTheRestore() throws SQLException {
+        Database restored = roundTrip(server, """
+                CREATE TABLE log (tag text);
+                CREATE FUNCTION noted() RETURNS event_trigger LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO public.log VALUES (tg_tag); END $$;
+                ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+                CREATE EVENT TRIGGER noting ON ddl_command_end EXECUTE FUNCTION noted();
+                """);
+
+        assertThat(values(restored, "SELECT count(*) FROM public.log")).isEqualTo("0");
+        execute(restored, "CREATE TABLE public.later ()");
+        assertThat(values(restored, "SELECT tag FROM public.log")).isEqualTo("CREATE TABLE");
     }
 
     @ParameterizedTest

@@ -98,8 +98,7 @@ class RolesTest {
     @MethodSource("dev.migrator.testing.TestPostgres#majors")
     void aRoleThatMayOnlyCreateDatabasesRestoresForItself(int major) throws SQLException {
         TestPostgres other = TestPostgres.of(major);
-        String creator = "creator_" + UUID.randomUUID().toString().substring(0, 8);
-        execute(other.maintenance(), "CREATE ROLE " + creator + " LOGIN CREATEDB PASSWORD 'pw'");
+        String creator = creator(other);
         Taken taken = Taken.of(database(other, """
                 CREATE TABLE people (id serial PRIMARY KEY, name text);
                 CREATE TABLE notes (person int REFERENCES people);
@@ -119,15 +118,49 @@ class RolesTest {
     }
 
     @Test
+    void rowsThatPoliciesWillHideFromTheirOwnerAreProvedAllTheSame() throws SQLException {
+        Database target = server.database(absent(server).name(), creator(server), "pw");
+        Taken taken = Taken.of(database(server, """
+                CREATE TABLE t (id int);
+                INSERT INTO t VALUES (1), (2);
+                ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE t FORCE ROW LEVEL SECURITY;
+                CREATE POLICY small ON t USING (id < 2);
+                """));
+
+        Restoring.of(taken, target).roles(RolePolicy.SKIP).run();
+
+        assertThat(values(server.database(target.name()), "SELECT id FROM public.t"))
+                .isEqualTo("1,2");
+    }
+
+    @Test
+    void aPolicyNeedsItsRoleEvenWhereOwnersAreLeftOut() throws SQLException {
+        execute(source, "CREATE POLICY p ON public.t TO " + reader);
+        Taken taken = takenWithoutItsRoles();
+
+        assertThatThrownBy(() -> Restoring.of(taken, absent(server))
+                        .roles(RolePolicy.SKIP)
+                        .run())
+                .isInstanceOf(RestoreException.RolesMissing.class)
+                .hasMessageContaining("the server lacks roles of the snapshot: " + reader + " at ");
+    }
+
+    @Test
     void aRoleThatMayNotGiveObjectsAwayIsToldBeforeAnythingIsMade() throws SQLException {
-        String creator = "creator_" + UUID.randomUUID().toString().substring(0, 8);
-        execute(server.maintenance(), "CREATE ROLE " + creator + " LOGIN CREATEDB PASSWORD 'pw'");
-        Database target = server.database(absent(server).name(), creator, "pw");
+        Database target = server.database(absent(server).name(), creator(server), "pw");
 
         assertThatThrownBy(() -> Restoring.of(Taken.of(source), target).run())
                 .isInstanceOf(RestoreException.OwnersForbidden.class)
                 .hasMessageContaining(owner)
                 .hasMessageContaining("-Dmigrator.roles=skip");
+    }
+
+    /** A new role that may create databases and nothing else. */
+    private static String creator(TestPostgres on) throws SQLException {
+        String creator = "creator_" + UUID.randomUUID().toString().substring(0, 8);
+        execute(on.maintenance(), "CREATE ROLE " + creator + " LOGIN CREATEDB PASSWORD 'pw'");
+        return creator;
     }
 
     private Taken takenWithoutItsRoles() throws SQLException {
