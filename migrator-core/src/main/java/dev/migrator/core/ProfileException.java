@@ -40,4 +40,12 @@ public final class ProfileException extends MigratorException {
         return new ProfileException(
                 "profile has no schema", profile + ": no " + file, "Write the file, or set kind: user-generated");
     }
+
+    static ProfileException undecided(ProfileName profile, String file) {
+        return new ProfileException(
+                "nobody has decided whether the rows hold personal data",
+                profile + ": no personalData in " + file,
+                "Write personalData: none (there are none), masked (mask: replaces them before they leave the database)"
+                        + " or raw (they are uploaded as they are, and who reads the store reads them)");
+    }
 }

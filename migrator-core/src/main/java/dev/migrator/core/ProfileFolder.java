@@ -1,6 +1,10 @@
 package dev.migrator.core;
 
+import dev.migrator.core.settings.ProfileKind;
+import dev.migrator.core.settings.SettingKeys;
+import dev.migrator.core.settings.Settings;
 import dev.migrator.profile.ProfileName;
+import dev.migrator.profile.RefFile;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.disk.DiskException;
 import java.io.IOException;
@@ -19,6 +23,18 @@ record ProfileFolder(ProfileName name, Path path, Function<Path, String> shown) 
 
     boolean exists() {
         return Stream.of(settingsFile(), refFile(), schemaFile()).anyMatch(Files::isRegularFile);
+    }
+
+    /** @throws ProfileException where the profile is of the other kind */
+    void requireKind(Settings settings, ProfileKind kind, String goal) {
+        if (settings.get(SettingKeys.KIND) != kind) {
+            throw ProfileException.wrongKind(name, goal);
+        }
+    }
+
+    /** @throws dev.migrator.profile.RefException where the profile has no ref yet, or somebody edited it */
+    void requireRef() {
+        RefFile.read(refFile());
     }
 
     Path settingsFile() {

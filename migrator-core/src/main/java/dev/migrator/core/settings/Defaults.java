@@ -25,7 +25,7 @@ final class Defaults implements Layer {
         } else {
             text = key.defaultText();
         }
-        return text.map(words -> new Value.Text(words, new Origin("default", sources.projectFolder())));
+        return text.map(words -> new Value.Text(words, new Origin(Origin.DEFAULT, sources.projectFolder())));
     }
 
     /** The folder that the operating system keeps for what must not be lost, unlike the cache. */

@@ -11,6 +11,12 @@ import java.nio.file.Path;
  */
 public record Origin(String text, Path folder) {
 
+    static final String DEFAULT = "default";
+
+    boolean isDefault() {
+        return text.equals(DEFAULT);
+    }
+
     @Override
     public String toString() {
         return text;

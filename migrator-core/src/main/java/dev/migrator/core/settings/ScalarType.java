@@ -1,5 +1,6 @@
 package dev.migrator.core.settings;
 
+import dev.migrator.migration.MigrationVersion;
 import dev.migrator.profile.ProfileName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,6 +57,14 @@ record ScalarType<T>(
 
     static final ScalarType<ProfileName> PROFILE_NAME = new ScalarType<>(
             "the name of a profile", text -> Optional.of(new ProfileName(text.text())), ProfileName::toString, true);
+
+    static final ScalarType<MigrationVersion> MIGRATION_VERSION = new ScalarType<>(
+            "the number of a migration",
+            text -> Optional.of(text.text())
+                    .filter(digits -> digits.matches("[0-9]{1,18}"))
+                    .map(MigrationVersion::new),
+            MigrationVersion::toString,
+            true);
 
     static ScalarType<Integer> wholeNumber(int least, int most) {
         return new ScalarType<>(

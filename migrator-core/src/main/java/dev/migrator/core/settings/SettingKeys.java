@@ -5,6 +5,8 @@ import static dev.migrator.core.settings.Place.OUTSIDE_FILES;
 import static dev.migrator.core.settings.Place.PROFILE_ONLY;
 import static dev.migrator.core.settings.Place.THIS_RUN;
 
+import dev.migrator.migration.MigrationSettings;
+import dev.migrator.migration.MigrationVersion;
 import dev.migrator.postgres.embedded.UserCache;
 import dev.migrator.profile.ProfileName;
 import java.nio.file.Path;
@@ -109,12 +111,12 @@ public final class SettingKeys {
             "user-generated",
             Place.PROFILE_OR_COMMAND,
             "clean-db: SQL files in Git; user-generated: a snapshot in the store");
-    public static final SettingKey<String> BASELINE = define(
+    public static final SettingKey<MigrationVersion> BASELINE = define(
             "baseline",
-            ScalarType.TEXT,
+            ScalarType.MIGRATION_VERSION,
             null,
             PROFILE_ONLY,
-            "clean-db: the newest migration that schema.sql already contains");
+            "The newest migration that the data already contain, where they do not tell by themselves");
     public static final SettingKey<List<MediaFolder>> MEDIA =
             define("media", new MediaType(), null, PROFILE_ONLY, "Folders of uploaded files that belong to the data");
     public static final SettingKey<PersonalDataDecision> PERSONAL_DATA = define(
@@ -157,12 +159,28 @@ public final class SettingKeys {
             "false",
             ANYWHERE,
             "Whether restore ends the sessions in the database that it replaces");
+    public static final SettingKey<Boolean> CREATE_ROLES = define(
+            "createRoles",
+            ScalarType.YES_OR_NO,
+            "false",
+            ANYWHERE,
+            "Whether restore creates roles that a server of yours lacks, without the right to log in; ours get them always");
+    public static final SettingKey<Boolean> OWNERSHIP = define(
+            "ownership",
+            ScalarType.YES_OR_NO,
+            "true",
+            ANYWHERE,
+            "Whether restore keeps owners and privileges; without, all belongs to the role that restores");
     public static final SettingKey<Boolean> DRY_RUN =
             define("dryRun", ScalarType.YES_OR_NO, "false", OUTSIDE_FILES, "Check everything and change nothing");
     public static final SettingKey<Boolean> SKIP =
             define("skip", ScalarType.YES_OR_NO, "false", OUTSIDE_FILES, "Do nothing");
-    public static final SettingKey<String> TRACKING_SCHEMA =
-            define("trackingSchema", ScalarType.TEXT, "migrator", ANYWHERE, "Schema of the table schema_migrations");
+    public static final SettingKey<String> TRACKING_SCHEMA = define(
+            "trackingSchema",
+            ScalarType.TEXT,
+            MigrationSettings.DEFAULT_SCHEMA,
+            ANYWHERE,
+            "Schema of the table schema_migrations");
     public static final SettingKey<Path> MEDIA_DIRECTORY = define(
             "mediaDirectory",
             ScalarType.PATH,

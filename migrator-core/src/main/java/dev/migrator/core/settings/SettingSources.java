@@ -1,6 +1,8 @@
 package dev.migrator.core.settings;
 
+import dev.migrator.profile.ProfileName;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +31,14 @@ public record SettingSources(
         commandLine = Map.copyOf(commandLine);
         environment = Map.copyOf(environment);
         pom = Map.copyOf(pom);
+    }
+
+    /** The same places, with another profile to work on. */
+    SettingSources forProfile(ProfileName profile) {
+        Map<String, String> properties = new HashMap<>(commandLine);
+        SettingKeys.PROFILE.properties().forEach(properties::remove);
+        properties.put(SettingKeys.PROFILE.properties().get(0), profile.value());
+        return new SettingSources(properties, commandLineFolder, environment, pom, projectFolder, outputFolder, logins);
     }
 
     /** A file for people: relative to the project where it lies in it. */

@@ -71,6 +71,19 @@ public final class Settings {
         return all;
     }
 
+    /** Whether nobody says anything, so that the default holds. */
+    public boolean isDefault(SettingKey<?> key) {
+        return setting(key)
+                .map(ResolvedSetting::origin)
+                .filter(Origin::isDefault)
+                .isPresent();
+    }
+
+    /** The settings of another profile in the same run. */
+    public Settings forProfile(ProfileName profile) {
+        return resolve(sources.forProfile(profile));
+    }
+
     /** A file or folder for people: relative to the project where it lies in it. */
     public String shown(Path file) {
         return sources.shown(file);

@@ -61,6 +61,22 @@ public final class ReplaceDatabase {
         }
     }
 
+    /**
+     * Checks what {@link #replace} checks before it makes anything, and changes nothing.
+     *
+     * @throws TargetException where the target must not be replaced
+     */
+    public void check(ReplacementRequest request) {
+        TargetGuard guard = new TargetGuard(request);
+        guard.checkName();
+        try (TargetLock lock = TargetLock.take(request.target())) {
+            guard.check(lock.connection());
+            media(request).check();
+        } catch (SQLException e) {
+            throw TargetException.inWords(e, request.target());
+        }
+    }
+
     private void fill(Connection server, ReplacementRequest request, MediaFolders media) throws SQLException {
         Database fresh =
                 request.target().named(new ReservedNames(request.target().name()).fresh());

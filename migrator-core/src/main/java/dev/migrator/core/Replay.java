@@ -1,0 +1,77 @@
+package dev.migrator.core;
+
+import dev.migrator.catalog.CatalogReader;
+import dev.migrator.catalog.SchemaScript;
+import dev.migrator.core.settings.SettingKeys;
+import dev.migrator.core.settings.Settings;
+import dev.migrator.migration.MigrateDatabase;
+import dev.migrator.migration.Migrated;
+import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigrationDirectory;
+import dev.migrator.migration.MigrationEvent;
+import dev.migrator.migration.MigrationSettings;
+import dev.migrator.migration.Migrations;
+import dev.migrator.postgres.Database;
+import dev.migrator.profile.event.ProgressEvent;
+import dev.migrator.profile.event.ProgressListener;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Brings a database to the newest migration of its profile. A project that has no folder of migrations, and did not say where it is,
+ * has none.
+ */
+final class Replay {
+
+    private final MigrateDatabase engine;
+    private final Migrations migrations;
+
+    /** Reads the files, so that what is wrong with them is known before anything else is done. */
+    Replay(Settings settings, ProgressListener listener) {
+        this.migrations = migrations(settings);
+        this.engine = new MigrateDatabase(
+                MigrationSettings.DEFAULTS
+                        .withTrackingSchema(settings.get(SettingKeys.TRACKING_SCHEMA))
+                        .withBaseline(settings.find(SettingKeys.BASELINE).orElse(null)),
+                event -> tell(event, listener));
+    }
+
+    Migrated run(Database database) {
+        return migrations.files().isEmpty() ? new Migrated(List.of(), null) : engine.migrate(database, migrations);
+    }
+
+    List<Migration> pending(Database database) {
+        return migrations.files().isEmpty() ? List.of() : engine.pending(database, migrations);
+    }
+
+    /** The schema of a database as a script that diffs well: {@code result.sql}. */
+    static String result(Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            String script = SchemaScript.of(CatalogReader.read(connection).plan());
+            connection.rollback();
+            return script;
+        }
+    }
+
+    private static Migrations migrations(Settings settings) {
+        Path directory = settings.get(SettingKeys.MIGRATIONS_DIRECTORY);
+        String profile = settings.profile().value();
+        if (settings.isDefault(SettingKeys.MIGRATIONS_DIRECTORY) && !Files.exists(directory)) {
+            return new Migrations(profile, List.of());
+        }
+        return MigrationDirectory.read(directory, profile);
+    }
+
+    private static void tell(MigrationEvent event, ProgressListener listener) {
+        if (event instanceof MigrationEvent.Started started) {
+            listener.on(new ProgressEvent.StepStarted("applying " + started.filename()));
+        } else if (event instanceof MigrationEvent.Waiting waiting) {
+            listener.on(new ProgressEvent.Notice("somebody else is migrating this database: " + waiting.holder()));
+        }
+    }
+}

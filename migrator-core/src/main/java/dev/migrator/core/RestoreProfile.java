@@ -1,0 +1,153 @@
+package dev.migrator.core;
+
+import dev.migrator.core.settings.ProfileKind;
+import dev.migrator.core.settings.SettingKeys;
+import dev.migrator.core.settings.Settings;
+import dev.migrator.migration.Migrated;
+import dev.migrator.postgres.Database;
+import dev.migrator.postgres.embedded.PostgresBinaries;
+import dev.migrator.profile.SnapshotId;
+import dev.migrator.profile.database.BeforeSwap;
+import dev.migrator.profile.database.Marker;
+import dev.migrator.profile.database.ReplaceDatabase;
+import dev.migrator.profile.database.ReplacementRequest;
+import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.store.PackCache;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a profile's state in the place of the target: what the ref pins, or the scripts of a clean-db profile, proved, and with the newer
+ * migrations replayed on top.
+ */
+public final class RestoreProfile {
+
+    private final Settings settings;
+    private final Effects effects;
+    private final ProgressListener listener;
+    private final ConfiguredDatabases databases;
+
+    public RestoreProfile(Settings settings, Effects effects, PostgresBinaries binaries, ProgressListener listener) {
+        this.settings = settings;
+        this.effects = effects;
+        this.listener = listener;
+        this.databases = new ConfiguredDatabases(settings, effects, binaries);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param snapshot null for a profile that lies in Git
+     * @param database the target's name
+     * @param tables and rows that were proved; 0 for scripts, of which nobody knows how many there should be
+     * @param migrations that were replayed, in order
+     * @param version the newest migration that is applied now; null where none is tracked
+     * @param resultFile where the schema was written, as messages call it
+     * @param connection what {@code connection.properties} holds now
+     * @param filling how long it took until the new database was proved, and the swap
+     * @param replaying how long the migrations took
+     * @param dryRun whether all was checked and nothing done
+     */
+    public record Restored(
+            @Nullable SnapshotId snapshot,
+            String database,
+            String url,
+            int tables,
+            long rows,
+            long mediaFiles,
+            List<Migrated.Applied> migrations,
+            @Nullable String version,
+            String resultFile,
+            Map<String, String> connection,
+            Duration filling,
+            Duration replaying,
+            boolean dryRun) {}
+
+    /**
+     * Restores, or in a dry run checks what can be checked without doing it.
+     *
+     * @throws dev.migrator.error.MigratorException where anything fails; the target is as it was then
+     */
+    public Restored restore() {
+        ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
+        Replay replay = new Replay(settings, listener);
+        if (settings.get(SettingKeys.KIND) == ProfileKind.CLEAN_DB) {
+            TargetDatabase target = databases.target();
+            return replace(folder, target, ScriptContent.of(settings, folder, listener), replay);
+        }
+        folder.requireRef();
+        try (ConfiguredStore store = ConfiguredStore.open(settings, effects)) {
+            PackCache cache = store.cache(folder.name());
+            PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);
+            TargetDatabase target = databases.target();
+            ProfileContent content = SnapshotContent.of(settings, pinned, cache, target.embedded(), listener);
+            return replace(folder, target, content, replay);
+        }
+    }
+
+    private Restored replace(ProfileFolder folder, TargetDatabase target, ProfileContent content, Replay replay) {
+        boolean dryRun = settings.get(SettingKeys.DRY_RUN);
+        ReplayBeforeSwap last = new ReplayBeforeSwap(replay);
+        ReplacementRequest request = new ReplacementRequest(
+                target.database(),
+                databases.sourceIfAny().orElse(null),
+                Marker.now(folder.name(), content.snapshot()),
+                settings.find(SettingKeys.OVERWRITE).orElse(null),
+                settings.get(SettingKeys.TERMINATE_SESSIONS),
+                content.filling(),
+                last,
+                content.media());
+        ReplaceDatabase replacement = new ReplaceDatabase(effects.disk(), listener);
+        Map<String, String> connection = ConnectionProperties.of(target, folder.name(), content);
+        long begun = System.nanoTime();
+        if (dryRun) {
+            replacement.check(request);
+        } else {
+            InTurn.on(target.database(), () -> replacement.replace(request));
+        }
+        Duration whole = Duration.ofNanos(System.nanoTime() - begun);
+        if (!dryRun) {
+            folder.write(effects.disk(), folder.resultFile(), last.result.getBytes(StandardCharsets.UTF_8));
+            new ConnectionProperties(settings, effects.disk()).write(connection);
+        }
+        return new Restored(
+                content.snapshot(),
+                target.database().name(),
+                target.database().url(),
+                content.tables(),
+                content.rows(),
+                content.mediaFiles(),
+                last.migrated.applied(),
+                last.migrated.version(),
+                settings.shown(folder.resultFile()),
+                connection,
+                whole.minus(last.time),
+                last.time,
+                dryRun);
+    }
+
+    /** Replays on the new database, and remembers what that came to. */
+    private static final class ReplayBeforeSwap implements BeforeSwap {
+
+        private final Replay replay;
+        private Migrated migrated = new Migrated(List.of(), null);
+        private String result = "";
+        private Duration time = Duration.ZERO;
+
+        ReplayBeforeSwap(Replay replay) {
+            this.replay = replay;
+        }
+
+        @Override
+        public void run(Database fresh) throws SQLException {
+            long begun = System.nanoTime();
+            migrated = replay.run(fresh);
+            result = Replay.result(fresh);
+            time = Duration.ofNanos(System.nanoTime() - begun);
+        }
+    }
+}
