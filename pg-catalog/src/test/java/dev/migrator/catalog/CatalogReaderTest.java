@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.testing.TestPostgres;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,5 +73,32 @@ class CatalogReaderTest {
         assertThatThrownBy(() -> RoundTrip.read(database))
                 .isInstanceOf(UnsupportedObjectException.class)
                 .hasMessageContaining("tablespace of table public.elsewhere");
+    }
+
+    @Test
+    void asksNoMoreQueriesOfAHundredObjectsThanOfOne() throws Exception {
+        String many = IntStream.range(0, 100).mapToObj(i -> """
+                        CREATE TABLE t%1$d (id serial PRIMARY KEY, n int DEFAULT 1 CHECK (n > 0)); CREATE VIEW v%1$d AS SELECT id FROM t%1$d;
+                        CREATE TYPE e%1$d AS ENUM ('x'); CREATE INDEX ON t%1$d (n); GRANT SELECT ON t%1$d TO pg_monitor;
+                        CREATE FUNCTION f%1$d() RETURNS int LANGUAGE sql AS 'select 1'; COMMENT ON COLUMN t%1$d.n IS 'n';""".formatted(i)).collect(Collectors.joining("\n"));
+        assertThat(queriesToRead(many)).isEqualTo(queriesToRead("CREATE TABLE t (id int)"));
+    }
+
+    private static int queriesToRead(String script) throws Exception {
+        Database database = RoundTrip.databaseWith(TestPostgres.newest(), script);
+        AtomicInteger statements = new AtomicInteger();
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            CatalogReader.read((Connection) Proxy.newProxyInstance(
+                    CatalogReaderTest.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("createStatement")) {
+                            statements.incrementAndGet();
+                        }
+                        return method.invoke(connection, arguments);
+                    }));
+        }
+        return statements.get();
     }
 }

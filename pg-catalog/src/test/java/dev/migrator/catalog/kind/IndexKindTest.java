@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IndexKindTest {
 
+    /** The scripts say what 14 does not know yet. */
     static List<Integer> majors() {
-        return TestPostgres.majors();
+        return TestPostgres.majors().stream().filter(major -> major >= 15).toList();
     }
 
     @ParameterizedTest
