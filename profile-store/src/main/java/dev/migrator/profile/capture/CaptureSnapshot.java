@@ -80,7 +80,13 @@ public final class CaptureSnapshot {
                         request.source(), session.id(), new PackWriter(space, known, workFolder), progress),
                 KeepAlive.BEAT,
                 new KeepAlive(session, lease));
-        return crew.run(plan.tasks(), request.jobs());
+        try {
+            return crew.run(plan.tasks(), request.jobs());
+        } catch (CaptureException.SnapshotLost e) {
+            // A worker finds it gone; the leader may know why.
+            session.requireHeld();
+            throw e;
+        }
     }
 
     private void requireTrue(SnapshotSession session) throws SQLException {

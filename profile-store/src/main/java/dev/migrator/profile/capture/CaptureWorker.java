@@ -34,6 +34,7 @@ final class CaptureWorker implements AutoCloseable {
     private final PackWriter packs;
     private final LongConsumer progress;
     private final CopyReader copies;
+    private boolean finished;
 
     /**
      * Connects.
@@ -102,6 +103,7 @@ final class CaptureWorker implements AutoCloseable {
     /** Puts what was read last into the store; nothing can be read after that. */
     PackCounts finish() {
         packs.finish();
+        finished = true;
         return packs.counts();
     }
 
@@ -115,13 +117,17 @@ final class CaptureWorker implements AutoCloseable {
         }
     }
 
-    /** What the worker has not finished is abandoned, and the connection cut off: it may be in the midst of a COPY. */
+    /** What the worker has not finished is abandoned, and its connection cut off: it may be in the midst of a COPY. */
     @Override
     public void close() throws SQLException {
         try {
             packs.close();
         } finally {
-            connection.abort(Runnable::run);
+            if (finished) {
+                connection.close();
+            } else {
+                connection.abort(Runnable::run);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 /** Puts what a server says while it is read from into words that hold no value of a row. */
 final class ReadFailure {
 
-    /** In a transaction that only reads, nothing but a standby's replay can be the other side of a conflict. */
     private static final String SERIALIZATION_FAILURE = "40001";
 
     private ReadFailure() {}
@@ -44,8 +43,13 @@ final class ReadFailure {
                 null));
     }
 
+    /** Whether a standby ended a transaction of ours, all of which only read, in order to apply the primary's changes. */
+    static boolean isStandbyConflict(SQLException refusal) {
+        return SERIALIZATION_FAILURE.equals(refusal.getSQLState());
+    }
+
     private static Optional<MigratorException> ofTheServer(SQLException refusal, ServerRefusal said, String server) {
-        return said.sqlState().equals(SERIALIZATION_FAILURE)
+        return isStandbyConflict(refusal)
                 ? Optional.of(new CaptureException.StandbyConflict(server, said.withoutValues()))
                 : ServerFailureException.in(refusal, server).map(failure -> failure);
     }

@@ -3,6 +3,7 @@ package dev.migrator.profile.capture;
 import dev.migrator.catalog.Catalog;
 import dev.migrator.catalog.CatalogReader;
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.ServerRefusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -188,12 +189,20 @@ final class SnapshotSession implements AutoCloseable {
         return connection;
     }
 
-    /** @throws CaptureException.SnapshotLost where the transaction, and with it the locks, did not last until now */
+    /**
+     * Makes sure that the transaction, and with it the locks, lasts until now.
+     *
+     * @throws CaptureException.SnapshotLost where it does not
+     * @throws CaptureException.StandbyConflict where a standby has ended it to apply the primary's changes
+     */
     void requireHeld() {
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT");
         } catch (SQLException e) {
-            throw new CaptureException.SnapshotLost(source.server(), e);
+            SQLException cause = ServerRefusal.of(e).withoutValues();
+            throw ReadFailure.isStandbyConflict(e)
+                    ? new CaptureException.StandbyConflict(source.server(), cause)
+                    : new CaptureException.SnapshotLost(source.server(), cause);
         }
     }
 

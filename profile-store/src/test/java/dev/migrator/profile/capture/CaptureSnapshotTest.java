@@ -119,6 +119,43 @@ class CaptureSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void rowsWhosePlaceDependsOnTheServerAreLoadedThroughTheirRoot(int major) {
+        Database source = database(major);
+        Sql.run(
+                source,
+                "CREATE TYPE app.state AS ENUM ('new', 'done')",
+                "CREATE TABLE app.job (state app.state) PARTITION BY HASH (state)",
+                "CREATE TABLE app.job_0 PARTITION OF app.job FOR VALUES WITH (MODULUS 1, REMAINDER 0)",
+                "CREATE TABLE app.plain (id int)");
+
+        Manifest manifest = room.capture(source).manifest();
+
+        assertThat(CaptureRoom.table(manifest, "app.job_0").loadInto()).isEqualTo("\"app\".\"job\"");
+        assertThat(CaptureRoom.table(manifest, "app.plain").loadInto()).isEqualTo("\"app\".\"plain\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void aRoleThatMayOnlyReadCapturesTheSameAsASuperuser(int major) {
+        Database source = database(major);
+        Sql.run(
+                source,
+                "CREATE TABLE app.t (id serial PRIMARY KEY, note text)",
+                "INSERT INTO app.t (note) VALUES ('x')",
+                "DO 'BEGIN CREATE ROLE reader LOGIN PASSWORD ''reader''; EXCEPTION WHEN duplicate_object THEN NULL; END'",
+                "GRANT pg_read_all_data TO reader");
+        Database asReader = TestPostgres.of(major).database(source.name(), "reader", "reader");
+
+        Manifest read = room.capture(asReader).manifest();
+
+        Manifest bySuperuser = room.capture(source).manifest();
+        assertThat(read.tables()).isEqualTo(bySuperuser.tables());
+        assertThat(read.sequences()).isEqualTo(bySuperuser.sequences());
+        assertThat(read.catalog()).isEqualTo(bySuperuser.catalog());
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void sequencesStandWhereTheyStood(int major) {
         Database source = database(major);
         Sql.run(
