@@ -21,8 +21,18 @@ public record Definition(List<Part> parts) {
         EXPRESSION
     }
 
+    /** Pieces of structure side by side are one piece, however the definition was put together. */
     public Definition {
-        parts = List.copyOf(parts);
+        List<Part> joined = new ArrayList<>();
+        for (Part part : parts) {
+            int last = joined.size() - 1;
+            if (last >= 0 && part.form() == Form.STRUCTURE && joined.get(last).form() == Form.STRUCTURE) {
+                joined.set(last, new Part(Form.STRUCTURE, joined.get(last).text() + part.text()));
+            } else {
+                joined.add(part);
+            }
+        }
+        parts = List.copyOf(joined);
     }
 
     public static Definition structure(String text) {
