@@ -25,11 +25,11 @@ final class NoAnswer {
 
     MigratorException of(SdkException e) {
         String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("sso") && words.contains("expired")) {
+        if (words.contains("sso") && (words.contains("expired") || words.contains("token"))) {
             return new StoreException.Denied(
-                    "the credentials have expired",
+                    "the login by SSO is missing or over",
                     service,
-                    "Log in again: aws sso login" + (profile == null ? "" : " --profile " + profile),
+                    "Log in: aws sso login" + (profile == null ? "" : " --profile " + profile),
                     e);
         }
         if (words.contains("credentials")) {

@@ -32,7 +32,9 @@ class S3ConfigurationTest {
         s3.close();
         System.clearProperty("aws.accessKeyId");
         System.clearProperty("aws.secretAccessKey");
+        System.clearProperty("aws.endpointUrlSts");
         Files.deleteIfExists(awsCredentials());
+        Files.deleteIfExists(awsConfig());
     }
 
     @Test
@@ -82,6 +84,50 @@ class S3ConfigurationTest {
         open("s3://bucket").list("p/");
 
         assertThat(authorization()).contains("Credential=AKIABACKUP/");
+    }
+
+    @Test
+    void a_role_is_assumed_where_the_profile_says_so() throws IOException {
+        S3Gateway sts = new S3Gateway().sends("""
+                        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
+                        <AccessKeyId>AKIAROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey>
+                        <SessionToken>role-token</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration>
+                        </Credentials></AssumeRoleResult></AssumeRoleResponse>""");
+        System.setProperty("aws.endpointUrlSts", sts.endpoint().toString());
+        configure("""
+                [profile deploy]
+                role_arn = arn:aws:iam::123456789012:role/backup
+                source_profile = base
+                region = eu-central-1
+                [profile base]
+                aws_access_key_id = AKIABASE
+                aws_secret_access_key = secret
+                """);
+        options.put("s3.profile", "deploy");
+
+        open("s3://bucket").list("p/");
+
+        assertThat(authorization()).contains("Credential=AKIAROLE/").contains("/eu-central-1/s3/");
+        assertThat(s3.lastHeaders().getFirst("X-amz-security-token")).isEqualTo("role-token");
+        sts.close();
+    }
+
+    @Test
+    void who_has_not_logged_in_is_told_how() throws IOException {
+        configure("""
+                [profile team]
+                sso_session = corp
+                sso_account_id = 123456789012
+                sso_role_name = reader
+                [sso-session corp]
+                sso_region = eu-central-1
+                sso_start_url = https://corp.example.com/start
+                """);
+        options.put("s3.profile", "team");
+
+        assertThatThrownBy(() -> open("s3://bucket").list("p/"))
+                .isInstanceOf(StoreException.Denied.class)
+                .hasMessageContaining("aws sso login --profile team");
     }
 
     @Test
@@ -189,6 +235,15 @@ class S3ConfigurationTest {
 
     private String authorization() {
         return s3.lastHeaders().getFirst("Authorization");
+    }
+
+    private static void configure(String text) throws IOException {
+        Files.createDirectories(awsConfig().getParent());
+        Files.writeString(awsConfig(), text);
+    }
+
+    private static Path awsConfig() {
+        return Path.of(System.getenv("AWS_CONFIG_FILE"));
     }
 
     private static Path awsCredentials() {
