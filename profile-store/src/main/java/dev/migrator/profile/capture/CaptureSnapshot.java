@@ -79,7 +79,7 @@ public final class CaptureSnapshot {
                 () -> new CaptureWorker(
                         request.source(), session.id(), new PackWriter(space, known, workFolder), progress),
                 KeepAlive.BEAT,
-                new KeepAlive(session, lease));
+                new KeepAlive(session, lease, System::nanoTime));
         try {
             return crew.run(plan.tasks(), request.jobs());
         } catch (CaptureException.SnapshotLost e) {

@@ -2,6 +2,7 @@ package dev.migrator.profile.capture;
 
 import dev.migrator.profile.store.Lease;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** What has to be done now and then while workers read: see that the leader still holds its locks, and prolong the lease. */
 final class KeepAlive implements Runnable {
@@ -16,20 +17,25 @@ final class KeepAlive implements Runnable {
 
     private final SnapshotSession session;
     private final Lease lease;
-    private long renewed = System.nanoTime();
+    private final LongSupplier nanos;
+    private long renewed;
 
-    KeepAlive(SnapshotSession session, Lease lease) {
+    /** @param nanos a clock like {@link System#nanoTime} */
+    KeepAlive(SnapshotSession session, Lease lease, LongSupplier nanos) {
         this.session = session;
         this.lease = lease;
+        this.nanos = nanos;
+        this.renewed = nanos.getAsLong();
     }
 
     /** @throws CaptureException.SnapshotLost where the leader's session has ended */
     @Override
     public void run() {
         session.requireHeld();
-        if (System.nanoTime() - renewed > RENEW_NANOS) {
+        long now = nanos.getAsLong();
+        if (now - renewed > RENEW_NANOS) {
             lease.renew(LEASE);
-            renewed = System.nanoTime();
+            renewed = now;
         }
     }
 }

@@ -16,11 +16,11 @@ import java.util.List;
  */
 record Relation(long oid, String schema, String name, String state) {
 
-    /** Which relations of {@code pg_class c JOIN pg_namespace n} are data to be carried, besides their kind. */
+    /** Which relations of {@code pg_class c} are data to be carried, besides their kind; the first OIDs are those of initdb. */
     static final String CARRIED = """
             c.relpersistence <> 't'
             AND (EXISTS (SELECT FROM pg_extension e WHERE c.oid = ANY (e.extconfig))
-                 OR (n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+                 OR (c.oid >= 16384
                      AND NOT EXISTS (SELECT FROM pg_depend d
                                      WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')))
             """;

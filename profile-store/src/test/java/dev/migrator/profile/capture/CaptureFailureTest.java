@@ -2,13 +2,17 @@ package dev.migrator.profile.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.SharedSessionException;
 import dev.migrator.profile.event.ProgressEvent.TableDone;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.store.ProfileSpace;
 import dev.migrator.profile.store.StoreException;
+import dev.migrator.testing.PgBouncer;
 import dev.migrator.testing.TestPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -161,6 +165,16 @@ class CaptureFailureTest {
                 .hasMessageContaining("table app.b");
         assertThat(room.keys()).isEmpty();
         Sql.run(source, "DROP OWNED BY narrow", "DROP ROLE narrow");
+    }
+
+    @Test
+    void aPoolerThatSharesSessionsIsRefused() throws IOException {
+        assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed");
+        try (PgBouncer pooler = PgBouncer.start(TestPostgres.newest(), "transaction")) {
+            assertThatThrownBy(() -> room.capture(pooler.database(source.name())))
+                    .isInstanceOf(SharedSessionException.class);
+        }
+        assertThat(room.keys()).isEmpty();
     }
 
     @Test
