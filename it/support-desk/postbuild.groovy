@@ -1,0 +1,3 @@
+if (demo == "true") {
+    dev.migrator.it.Story.tell(basedir.toPath())
+}
