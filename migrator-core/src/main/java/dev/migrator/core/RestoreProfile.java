@@ -38,6 +38,9 @@ public final class RestoreProfile {
         this.databases = new ConfiguredDatabases(settings, effects, binaries);
     }
 
+    /** A migration that was replayed, and how long that took. */
+    public record Replayed(String filename, Duration time) {}
+
     /**
      * What was done.
      *
@@ -59,7 +62,7 @@ public final class RestoreProfile {
             int tables,
             long rows,
             long mediaFiles,
-            List<Migrated.Applied> migrations,
+            List<Replayed> migrations,
             @Nullable String version,
             String resultFile,
             Map<String, String> connection,
@@ -121,7 +124,9 @@ public final class RestoreProfile {
                 content.tables(),
                 content.rows(),
                 content.mediaFiles(),
-                last.migrated.applied(),
+                last.migrated.applied().stream()
+                        .map(file -> new Replayed(file.filename(), file.duration()))
+                        .toList(),
                 last.migrated.version(),
                 settings.shown(folder.resultFile()),
                 connection,

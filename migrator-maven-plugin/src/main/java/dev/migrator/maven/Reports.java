@@ -60,8 +60,8 @@ final class Reports {
         lines.add("Restored %s into %s: %s, in %s"
                 .formatted(name(restored.snapshot()), restored.database(), what, Words.time(restored.filling())));
         restored.migrations()
-                .forEach(migration -> lines.add(
-                        "Replayed %s in %s".formatted(migration.filename(), Words.time(migration.duration()))));
+                .forEach(migration ->
+                        lines.add("Replayed %s in %s".formatted(migration.filename(), Words.time(migration.time()))));
         lines.add("Replayed %s; the schema is in %s"
                 .formatted(
                         Words.count(restored.migrations().size(), "migration")
