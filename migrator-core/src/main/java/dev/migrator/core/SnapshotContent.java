@@ -21,15 +21,11 @@ final class SnapshotContent {
     static ProfileContent of(
             Settings settings, PinnedSnapshot pinned, PackCache cache, boolean embedded, ProgressListener listener) {
         Manifest manifest = pinned.manifest();
-        RolePolicy roles = embedded || settings.get(SettingKeys.CREATE_ROLES) ? RolePolicy.CREATE : RolePolicy.REQUIRE;
+        RolePolicy roles =
+                new RolePolicy(embedded || settings.get(SettingKeys.CREATE_ROLES), settings.get(SettingKeys.OWNERSHIP));
         return new ProfileContent(
                 pinned.id(),
-                new RestoreSnapshot(
-                        manifest,
-                        cache,
-                        settings.get(SettingKeys.OWNERSHIP) ? roles : RolePolicy.SKIP,
-                        settings.get(SettingKeys.JOBS),
-                        listener),
+                new RestoreSnapshot(manifest, cache, roles, settings.get(SettingKeys.JOBS), listener),
                 new MediaPlacement(
                         new MediaPlaces(settings).of(manifest.media().stream().map(MediaTree::name)),
                         new SnapshotMedia(manifest.media(), cache)),

@@ -9,13 +9,20 @@ import java.sql.SQLException;
 public interface Filling {
 
     /**
-     * Checks, and where it was asked to makes, what must be on the server before a database is made: roles, extensions.
+     * Checks what must be on the server before a database is made: roles, extensions. Changes nothing.
      *
      * @param server a connection to the server's maintenance database, in auto-commit mode
      * @param target the database that will be replaced, for messages
-     * @throws dev.migrator.error.MigratorException where the server lacks something; nothing has been made by then
+     * @throws dev.migrator.error.MigratorException where the server lacks something
      */
-    default void prepare(Connection server, Database target) throws SQLException {}
+    default void check(Connection server, Database target) throws SQLException {}
+
+    /**
+     * Makes what belongs to the server rather than to a database; called after {@link #check}.
+     *
+     * @param server a connection to the server's maintenance database, in auto-commit mode
+     */
+    default void prepare(Connection server) throws SQLException {}
 
     /** What the new database must be like as a whole. */
     default DatabaseShape shape() {

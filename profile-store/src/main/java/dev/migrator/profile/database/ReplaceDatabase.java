@@ -43,7 +43,8 @@ public final class ReplaceDatabase {
             MediaFolders media = media(request);
             media.settle(PendingMedia.restoreOf(old));
             media.check();
-            request.filling().prepare(lock.connection(), request.target());
+            request.filling().check(lock.connection(), request.target());
+            request.filling().prepare(lock.connection());
             Leftovers.dropAll(lock.connection(), request.target());
             try {
                 fill(lock.connection(), request, media);
@@ -72,6 +73,7 @@ public final class ReplaceDatabase {
         try (TargetLock lock = TargetLock.take(request.target())) {
             guard.check(lock.connection());
             media(request).check();
+            request.filling().check(lock.connection(), request.target());
         } catch (SQLException e) {
             throw TargetException.inWords(e, request.target());
         }

@@ -14,6 +14,9 @@ public abstract sealed class RestoreException extends MigratorException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String CREATE_ROLES = "-Dmigrator.createRoles=true";
+    private static final String NO_OWNERSHIP = "-Dmigrator.ownership=false";
+
     private RestoreException(String problem, String subject, String fix, @Nullable Throwable cause) {
         super(problem, subject, fix, cause);
     }
@@ -33,7 +36,7 @@ public abstract sealed class RestoreException extends MigratorException {
                     "the server refuses a part of the snapshot",
                     subject + ": " + refusal.message() + " (SQLSTATE " + refusal.sqlState() + ")",
                     refusal.sqlState().equals("42501")
-                            ? "Restore as a superuser, or leave owners and privileges out: -Dmigrator.roles=skip"
+                            ? "Restore as a superuser, or leave owners and privileges out: " + NO_OWNERSHIP
                             : "Compare the two servers: major, extensions, settings; the target's log has the details",
                     refusal.withoutValues());
         }
@@ -67,14 +70,12 @@ public abstract sealed class RestoreException extends MigratorException {
     public static final class RolesMissing extends RestoreException {
         private static final long serialVersionUID = 1L;
 
-        RolesMissing(Collection<String> roles, String server, boolean skipping) {
+        RolesMissing(Collection<String> roles, String server, boolean ownership) {
             super(
                     "the server lacks roles of the snapshot",
                     String.join(", ", roles) + " at " + server,
-                    skipping
-                            ? "Policies or settings need them: create them, or let them be created: -Dmigrator.roles=create"
-                            : "Let them be created without login (-Dmigrator.roles=create), or leave owners and privileges out"
-                                    + " (-Dmigrator.roles=skip)",
+                    "Create them, or let them be created without login: " + CREATE_ROLES
+                            + (ownership ? "; or leave owners and privileges out: " + NO_OWNERSHIP : ""),
                     null);
         }
     }
@@ -87,8 +88,8 @@ public abstract sealed class RestoreException extends MigratorException {
             super(
                     "the user may not give objects to their owners",
                     "user " + user + ", owners " + String.join(", ", roles),
-                    "Restore as a superuser, grant these roles to the user, or leave owners and privileges out:"
-                            + " -Dmigrator.roles=skip",
+                    "Restore as a superuser, grant these roles to the user, or leave owners and privileges out:" + " "
+                            + NO_OWNERSHIP,
                     null);
         }
     }
@@ -101,7 +102,7 @@ public abstract sealed class RestoreException extends MigratorException {
             super(
                     "the user may not create roles",
                     "user " + user + ", roles " + String.join(", ", roles),
-                    "Create them as a superuser, or leave owners and privileges out: -Dmigrator.roles=skip",
+                    "Create them as a superuser, or leave owners and privileges out: " + NO_OWNERSHIP,
                     null);
         }
     }

@@ -40,20 +40,27 @@ public final class RestoreSnapshot implements Filling {
         this.roles = roles;
         this.jobs = jobs;
         this.listener = listener.calm();
-        this.plan = ownership()
+        this.plan = roles.ownership()
                 ? manifest.catalog().plan()
                 : manifest.catalog().plan().without(Aspect.OWNER, Aspect.PRIVILEGES);
     }
 
     @Override
-    public void prepare(Connection server, Database target) throws SQLException {
+    public void check(Connection server, Database target) throws SQLException {
         ExtensionsOnServer.require(manifest.catalog().objects(), server, target);
-        new RolesOnServer(server, target).prepare(NamedRoles.of(manifest, plan, ownership()), roles);
+        new RolesOnServer(server).check(namedRoles(), roles, target);
+    }
+
+    @Override
+    public void prepare(Connection server) throws SQLException {
+        if (roles.createMissing()) {
+            new RolesOnServer(server).createMissing(namedRoles());
+        }
     }
 
     @Override
     public DatabaseShape shape() {
-        return new DatabaseShape(manifest.catalog().database(), ownership());
+        return new DatabaseShape(manifest.catalog().database(), roles.ownership());
     }
 
     /**
@@ -65,9 +72,9 @@ public final class RestoreSnapshot implements Filling {
     public void fill(Database fresh) throws SQLException {
         Capabilities capabilities = capabilities(fresh);
         Crew crew = new Crew(fresh, new LoadSession(capabilities.replicaRole()), jobs);
-        Proof proof = new Proof(manifest, ownership(), fresh, crew, listener);
+        Proof proof = new Proof(manifest, roles.ownership(), fresh, crew, listener);
         run(crew, fresh, "making the schema", Phase.BEFORE_ROWS);
-        new LoadQueue(manifest, chunks, ownership(), listener).load(crew);
+        new LoadQueue(manifest, chunks, roles.ownership(), listener).load(crew);
         buildKeysAndIndexes(crew, fresh);
         declareForeignKeys(crew, fresh);
         crew.run(new SequenceWriter(manifest.sequences()));
@@ -107,8 +114,8 @@ public final class RestoreSnapshot implements Filling {
                 .toList());
     }
 
-    private boolean ownership() {
-        return roles != RolePolicy.SKIP;
+    private NamedRoles namedRoles() {
+        return NamedRoles.of(manifest, plan, roles.ownership());
     }
 
     private static Capabilities capabilities(Database fresh) throws SQLException {

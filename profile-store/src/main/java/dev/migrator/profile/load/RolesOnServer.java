@@ -6,7 +6,6 @@ import dev.migrator.postgres.ServerVersion;
 import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,44 +17,41 @@ final class RolesOnServer {
     private static final String SETTABLE = EXISTING + " AND pg_catalog.pg_has_role(oid, 'SET')";
 
     private final Connection server;
-    private final String where;
-    private final String user;
 
-    /**
-     * @param server in auto-commit mode, to any database of the server
-     * @param database for messages
-     */
-    RolesOnServer(Connection server, Database database) {
+    /** @param server in auto-commit mode, to any database of the server */
+    RolesOnServer(Connection server) {
         this.server = server;
-        this.where = database.server();
-        this.user = database.user();
     }
 
-    /** @throws RestoreException where roles or rights are missing */
-    void prepare(NamedRoles roles, RolePolicy policy) throws SQLException {
+    /**
+     * Changes nothing.
+     *
+     * @param target for messages
+     * @throws RestoreException where roles or rights are missing
+     */
+    void check(NamedRoles roles, RolePolicy policy, Database target) throws SQLException {
         SortedSet<String> missing = withoutThose(roles.all(), EXISTING);
-        if (!missing.isEmpty()) {
-            if (policy != RolePolicy.CREATE) {
-                throw new RestoreException.RolesMissing(missing, where, policy == RolePolicy.SKIP);
-            }
-            create(missing);
+        if (!missing.isEmpty() && !policy.createMissing()) {
+            throw new RestoreException.RolesMissing(missing, target.server(), policy.ownership());
+        }
+        if (!missing.isEmpty() && !Capabilities.probe(server).createRole()) {
+            throw new RestoreException.RolesForbidden(missing, target.user());
         }
         boolean setOption = ServerVersion.of(server).atLeast(16);
         SortedSet<String> forbidden = withoutThose(roles.owners(), setOption ? SETTABLE : MINE);
+        forbidden.removeAll(missing);
         if (!forbidden.isEmpty()) {
-            throw new RestoreException.OwnersForbidden(forbidden, user);
+            throw new RestoreException.OwnersForbidden(forbidden, target.user());
         }
     }
 
-    private void create(Collection<String> roles) throws SQLException {
-        Capabilities capabilities = Capabilities.probe(server);
-        if (!capabilities.createRole()) {
-            throw new RestoreException.RolesForbidden(roles, user);
-        }
+    /** Creates those that the server lacks, without the right to log in. */
+    void createMissing(NamedRoles roles) throws SQLException {
+        boolean superuser = Capabilities.probe(server).superuser();
         try (var statement = server.createStatement()) {
-            for (String role : roles) {
+            for (String role : withoutThose(roles.all(), EXISTING)) {
                 statement.execute("CREATE ROLE " + SqlText.name(role) + " NOLOGIN");
-                if (!capabilities.superuser()) {
+                if (!superuser) {
                     // Who creates a role may grant it, and needs it to give it objects.
                     statement.execute("GRANT " + SqlText.name(role) + " TO CURRENT_USER");
                 }

@@ -84,18 +84,29 @@ final class Restoring {
     }
 
     Database run() {
-        RestoreSnapshot filling = new RestoreSnapshot(manifest, chunks, roles, 2, events::add);
-        new ReplaceDatabase(Disk.local(), events::add)
-                .replace(new ReplacementRequest(
-                        target,
-                        null,
-                        Marker.now(new ProfileName("customer1"), null),
-                        null,
-                        false,
-                        filling,
-                        replay,
-                        media));
+        replacement().replace(request());
         return target;
+    }
+
+    /** A dry run. */
+    void check() {
+        replacement().check(request());
+    }
+
+    private ReplaceDatabase replacement() {
+        return new ReplaceDatabase(Disk.local(), events::add);
+    }
+
+    private ReplacementRequest request() {
+        return new ReplacementRequest(
+                target,
+                null,
+                Marker.now(new ProfileName("customer1"), null),
+                null,
+                false,
+                new RestoreSnapshot(manifest, chunks, roles, 2, events::add),
+                replay,
+                media);
     }
 
     static void execute(Database database, String... scripts) throws SQLException {

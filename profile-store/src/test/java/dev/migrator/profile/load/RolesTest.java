@@ -68,7 +68,7 @@ class RolesTest {
         assertThatThrownBy(restoring::run)
                 .isInstanceOf(RestoreException.RolesMissing.class)
                 .hasMessageContaining(owner + ", " + reader)
-                .hasMessageContaining("-Dmigrator.roles=create");
+                .hasMessageContaining("-Dmigrator.createRoles=true");
         assertThat(restoring.events).isEmpty();
     }
 
@@ -82,6 +82,18 @@ class RolesTest {
         assertThat(values(restored, OWNER_OF_TABLE)).isEqualTo(owner);
         assertThat(values(restored, "SELECT rolcanlogin FROM pg_roles WHERE rolname = '" + owner + "'"))
                 .isEqualTo("f");
+    }
+
+    @Test
+    void aDryRunFindsMissingRolesAndCreatesNone() throws SQLException {
+        Taken taken = takenWithoutItsRoles();
+
+        assertThatThrownBy(() -> Restoring.of(taken, absent(server)).check())
+                .isInstanceOf(RestoreException.RolesMissing.class);
+        Restoring.of(taken, absent(server)).roles(RolePolicy.CREATE).check();
+
+        assertThat(values(server.maintenance(), "SELECT 1 FROM pg_roles WHERE rolname = '" + owner + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -147,13 +159,26 @@ class RolesTest {
     }
 
     @Test
+    void aPolicysRoleCanBeCreatedWhereOwnersAreLeftOut() throws SQLException {
+        execute(source, "CREATE POLICY p ON public.t TO " + reader);
+        Taken taken = takenWithoutItsRoles();
+
+        Database restored = Restoring.of(taken, absent(server))
+                .roles(new RolePolicy(true, false))
+                .run();
+
+        assertThat(values(restored, "SELECT roles::text FROM pg_policies")).isEqualTo("{" + reader + "}");
+        assertThat(values(restored, OWNER_OF_TABLE)).isEqualTo(server.user());
+    }
+
+    @Test
     void aRoleThatMayNotGiveObjectsAwayIsToldBeforeAnythingIsMade() throws SQLException {
         Database target = server.database(absent(server).name(), creator(server), "pw");
 
         assertThatThrownBy(() -> Restoring.of(Taken.of(source), target).run())
                 .isInstanceOf(RestoreException.OwnersForbidden.class)
                 .hasMessageContaining(owner)
-                .hasMessageContaining("-Dmigrator.roles=skip");
+                .hasMessageContaining("-Dmigrator.ownership=false");
     }
 
     /** A new role that may create databases and nothing else. */
