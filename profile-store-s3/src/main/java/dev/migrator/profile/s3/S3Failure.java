@@ -77,7 +77,11 @@ final class S3Failure {
                     object,
                     "Allow " + action.right() + (action == S3Action.LIST ? " on the bucket" : " on this prefix")
                             + (code.startsWith("KMS") ? " and the use of the bucket's key" : "")
-                            + " to these credentials, or use others",
+                            + " to these credentials, or use others"
+                            // Who may not list is not told that an object is missing.
+                            + (action == S3Action.READ
+                                    ? "; without s3:ListBucket a missing object looks like this too"
+                                    : ""),
                     e);
         }
         return new StoreException.Unreachable(

@@ -1,36 +1,24 @@
 package dev.migrator.profile.s3;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.migrator.profile.s3.GatewayStore.SECRET;
+import static dev.migrator.profile.s3.GatewayStore.SHORT;
+import static dev.migrator.profile.s3.GatewayStore.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.migrator.profile.store.ObjectStore;
-import dev.migrator.profile.store.ObjectStore.ByteRange;
 import dev.migrator.profile.store.StoreException;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What the service refuses, and in which words. */
 class S3RefusalTest {
-
-    private static final String SECRET = "planted/secret+key";
-
-    private static final TimeLimits SHORT = new TimeLimits(
-            Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), 1 << 30);
 
     private final S3Gateway s3 = new S3Gateway();
 
@@ -86,6 +74,14 @@ class S3RefusalTest {
     }
 
     @Test
+    void a_refused_read_may_be_a_missing_object() {
+        s3.refuses(403, "AccessDenied");
+
+        assertThatThrownBy(() -> open(SHORT).get("p/key", null))
+                .hasMessageContaining("a missing object looks like this");
+    }
+
+    @Test
     void an_object_that_is_not_there_is_missing_and_a_bucket_that_is_not_there_is_no_object() {
         s3.refuses(404, "NoSuchKey").refuses(404, "NoSuchBucket");
         ObjectStore store = open(SHORT);
@@ -115,16 +111,8 @@ class S3RefusalTest {
             catchThrowable(() -> store.list("p/")).printStackTrace(new PrintWriter(trace));
             assertThat(trace.toString()).contains("StoreException").doesNotContain(SECRET);
         }
-        assertThat(settings().toString()).doesNotContain(SECRET);
+        assertThat(GatewayStore.settings(s3.endpoint()).toString()).doesNotContain(SECRET);
         assertThat(store.location()).isEqualTo("s3://bucket/acme");
-    }
-
-    @Test
-    void trouble_that_passes_is_not_seen() {
-        s3.refuses(503, "SlowDown").refuses(500, "InternalError").sends("<ListBucketResult/>");
-
-        assertThat(open(TimeLimits.STANDARD).list("p/")).isEmpty();
-        assertThat(s3.requests()).hasSize(3);
     }
 
     @Test
@@ -142,129 +130,7 @@ class S3RefusalTest {
         assertThat(open(SHORT).put("p/key", new byte[1], true)).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({"get", "put", "putIfAbsent", "list", "delete"})
-    void a_service_that_does_not_answer_is_given_up(String call) {
-        s3.isSilent();
-
-        assertThatThrownBy(() -> call(open(SHORT), call))
-                .isInstanceOf(StoreException.Unreachable.class)
-                .hasMessageContaining("does not answer in time")
-                .hasMessageContaining(s3.endpoint().toString());
-    }
-
-    @Test
-    void a_service_that_stops_taking_a_large_body_is_given_up() {
-        s3.isSilent();
-
-        assertThatThrownBy(() -> open(SHORT).put("p/key", new byte[40_000_000], false))
-                .isInstanceOf(StoreException.Unreachable.class)
-                .hasMessageContaining("does not answer in time");
-    }
-
-    @Test
-    void an_object_that_breaks_off_is_an_error_and_no_short_object() throws IOException {
-        s3.breaksOff(100, "only this");
-
-        try (InputStream in = open(SHORT).get("p/key", null)) {
-            assertThatThrownBy(in::readAllBytes)
-                    .isInstanceOf(EOFException.class)
-                    .hasMessageContaining("91 bytes");
-        }
-    }
-
-    @Test
-    void an_object_that_stops_in_the_middle_is_given_up() throws IOException {
-        s3.answers(exchange -> {
-            exchange.sendResponseHeaders(200, 100);
-            exchange.getResponseBody().write("only this".getBytes(UTF_8));
-            exchange.getResponseBody().flush();
-        });
-
-        try (InputStream in = open(SHORT).get("p/key", new ByteRange(0, 100))) {
-            assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
-        }
-    }
-
-    @Test
-    void an_address_where_nobody_is_says_what_is_wrong_with_it() {
-        String closed = s3.endpoint().toString();
-        s3.close();
-
-        assertThatThrownBy(() -> open(closed).list("p/"))
-                .isInstanceOf(StoreException.Unreachable.class)
-                .hasMessageContaining("nothing accepts connections there")
-                .hasMessageContaining(closed);
-        assertThatThrownBy(() -> open("http://no-such-host.invalid").list("p/"))
-                .isInstanceOf(StoreException.Unreachable.class)
-                .hasMessageContaining("host name is not known")
-                .hasMessageContaining("http://no-such-host.invalid");
-    }
-
-    @Test
-    void https_to_a_service_that_speaks_http_is_told_apart() throws Exception {
-        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread server = new Thread(() -> answerInPlainText(plain));
-            server.start();
-
-            assertThatThrownBy(() ->
-                            open("https://localhost:" + plain.getLocalPort()).list("p/"))
-                    .isInstanceOf(StoreException.Unreachable.class)
-                    .hasMessageContaining("no secure connection");
-        }
-    }
-
-    private static void answerInPlainText(ServerSocket server) {
-        try {
-            while (true) {
-                try (Socket client = server.accept()) {
-                    client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            // the test is over
-        }
-    }
-
-    private static void call(ObjectStore store, String call) throws IOException {
-        switch (call) {
-            case "get" -> store.get("p/key", null).close();
-            case "put" -> store.put("p/key", new byte[3_000_000], false);
-            case "putIfAbsent" -> store.put("p/key", new byte[1], true);
-            case "list" -> store.list("p/key");
-            default -> store.delete(List.of("p/key"));
-        }
-    }
-
     private ObjectStore open(TimeLimits limits) {
-        return new S3Store(S3Place.of(URI.create("s3://bucket/acme")), settings(), limits);
-    }
-
-    private static ObjectStore open(String endpoint) {
-        return new S3Store(
-                S3Place.of(URI.create("s3://bucket/acme")),
-                S3Settings.of(options(endpoint), Map.of()),
-                new TimeLimits(
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(20),
-                        1));
-    }
-
-    private S3Settings settings() {
-        return S3Settings.of(options(s3.endpoint().toString()), Map.of());
-    }
-
-    private static Map<String, String> options(String endpoint) {
-        return Map.of(
-                "s3.endpoint",
-                endpoint,
-                "s3.region",
-                "eu-central-1",
-                "s3.accessKey",
-                "AKIAPLANTED",
-                "s3.secretKey",
-                SECRET);
+        return GatewayStore.open(s3.endpoint(), limits);
     }
 }

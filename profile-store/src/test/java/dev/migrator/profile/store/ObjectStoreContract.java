@@ -1,6 +1,5 @@
 package dev.migrator.profile.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -8,55 +7,20 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.migrator.profile.store.ObjectStore.ByteRange;
 import dev.migrator.profile.store.ObjectStore.StoredObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every object store does: one subclass for each, which says how to open an empty one. */
-public abstract class ObjectStoreContract {
+public abstract class ObjectStoreContract extends ObjectKeyContract {
 
     private static final int THREADS = 8;
-
-    @TempDir
-    private Path folder;
-
-    private ObjectStore store;
-
-    /** Opens a store that holds nothing. */
-    protected abstract ObjectStore openEmptyStore() throws Exception;
-
-    /** Whether the server behind the store stands it when several write the same key at the same time; not every one made for tests does. */
-    protected boolean keepsItsWordInRaces() {
-        return true;
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        store = openEmptyStore();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void an_object_is_read_as_it_was_written() throws IOException {
@@ -225,63 +189,6 @@ public abstract class ObjectStoreContract {
         assertThat(keys("")).containsExactly("p/ab");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "p/with blank",
-                "p/plus+plus",
-                "p/percent%2Fslash%20",
-                "p/question?x=1&y=2",
-                "p/hash#tag",
-                "p/quote'\"",
-                "p/~tilde;semi:colon,comma@at$dollar!*()[]{}|^`<>",
-                "p/.hidden",
-                "p/..double",
-                "p/trailing ",
-                "p/UPPER and upper/x"
-            })
-    void odd_keys_are_keys(String key) throws IOException {
-        store.put(key, bytes(key), false);
-
-        assertThat(read(key)).isEqualTo(bytes(key));
-        assertThat(keys("p/")).containsExactly(key);
-        store.delete(List.of(key));
-        assertThat(keys("p/")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/",
-                "/etc/passwd",
-                "../x",
-                "p/../../x",
-                "p/..",
-                "..",
-                ".",
-                "p/./a",
-                "p//a",
-                "p/",
-                "p\\a",
-                "p/\u0000",
-                "p/\n",
-                "p/\u00fc"
-            })
-    void what_could_lead_out_of_the_store_is_no_key(String key) {
-        assertThatThrownBy(() -> store.get(key, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.put(key, bytes("x"), false)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.put(key, folder, true)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.delete(List.of(key))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void nothing_is_listed_outside_of_the_store() {
-        assertThatThrownBy(() -> store.list("../")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.list("/")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.list("p/../../")).isInstanceOf(IllegalArgumentException.class);
-    }
-
     @Test
     void many_threads_write_read_and_list_at_once() throws Exception {
         List<Boolean> same = atOnce(THREADS, t -> {
@@ -298,51 +205,5 @@ public abstract class ObjectStoreContract {
 
         assertThat(same).containsOnly(true);
         assertThat(keys("p/")).hasSize(THREADS * 10);
-    }
-
-    private byte[] read(String key) throws IOException {
-        return read(key, null);
-    }
-
-    private byte[] read(String key, ByteRange range) throws IOException {
-        try (InputStream in = store.get(key, range)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private List<String> keys(String prefix) {
-        return store.list(prefix).stream().map(StoredObject::key).toList();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
-    }
-
-    private static byte[] noise(int length) {
-        byte[] noise = new byte[length];
-        new Random(length).nextBytes(noise);
-        return noise;
-    }
-
-    private interface Job<T> {
-        T run(int index) throws Exception;
-    }
-
-    private static <T> List<T> atOnce(int threads, Job<T> job) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<T>> jobs = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                int index = i;
-                jobs.add(() -> job.run(index));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : pool.invokeAll(jobs)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
