@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * The settings of every session of ours, so that the text of a value does not depend on the server's, the database's or the role's
- * defaults, and no time limit ends a long COPY.
+ * defaults, no time limit ends a long COPY, and no query over the catalog is compiled for longer than it runs.
  */
 public final class SessionSettings {
 
@@ -31,6 +31,7 @@ public final class SessionSettings {
             SET synchronize_seqscans = off;
             SET client_min_messages = warning;
             SET row_security = off;
+            SET jit = off;
             SET search_path = '';
             """;
 

@@ -20,8 +20,8 @@ final class CaptureWorker implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(CaptureWorker.class.getName());
 
-    /** Rows in the order in which they lie, which a parallel plan would not keep; no compiling for one scan each. */
-    private static final String SETTINGS = "SET max_parallel_workers_per_gather = 0; SET jit = off";
+    /** Rows in the order in which they lie, which a parallel plan would not keep. */
+    private static final String SETTINGS = "SET max_parallel_workers_per_gather = 0";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 

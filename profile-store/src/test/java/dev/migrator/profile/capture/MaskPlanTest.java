@@ -69,6 +69,22 @@ class MaskPlanTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void masksThatWouldBeWorthAParallelPlanLeaveRowsInTheirOrder(int major) {
+        prepare(major);
+        inPublic(
+                "CREATE TABLE log (id int, who text)",
+                "INSERT INTO log SELECT i, repeat('x', 100) FROM generate_series(1, 100000) i",
+                "ALTER DATABASE \"" + source.name() + "\" SET parallel_setup_cost = 0",
+                "ALTER DATABASE \"" + source.name() + "\" SET parallel_tuple_cost = 0");
+
+        Manifest manifest = capture(mask("log", "who", "'x'"));
+
+        assertThat(room.text(manifest, "public.log").lines().map(line -> Integer.valueOf(line.split("\t")[0])))
+                .isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void aMaskHoldsForPartitionsAndHeirsUnlessTheyHaveTheirOwn(int major) {
         prepare(major);
         inPublic(
