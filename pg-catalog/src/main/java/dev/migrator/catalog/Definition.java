@@ -48,6 +48,11 @@ public record Definition(List<Part> parts) {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
+    /** Whether there is no expression in it. */
+    public boolean isAllStructure() {
+        return parts.stream().allMatch(part -> part.form() == Form.STRUCTURE);
+    }
+
     /** The structure alone, with a mark in the place of each expression. */
     public String skeleton() {
         return parts.stream()

@@ -1,29 +1,40 @@
 package dev.migrator.catalog.kind;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.migrator.postgres.SqlText;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Options of foreign-data objects as the catalog stores them ({@code host=db}), written as an OPTIONS clause. */
+/**
+ * Options of foreign-data objects as the catalog stores them ({@code host=db}), written as an OPTIONS clause. What a name says to be a
+ * secret is left out, whatever object has it: a catalog ends up in files and logs.
+ */
 final class ForeignOptions {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    /** The whole name, so that {@code password_required} and {@code token_column} stay. */
+    private static final Pattern SECRET = Pattern.compile(
+            ".*(password|passwd|pwd|passphrase|passcode|secret|token|credentials?|(access|private|api)_?key)",
+            Pattern.CASE_INSENSITIVE);
 
     private ForeignOptions() {}
 
     /** {@code  OPTIONS (host 'db')} with a space before it, or nothing where there are none. */
     static String clause(List<String> options) {
-        return options.isEmpty()
-                ? ""
-                : options.stream().map(ForeignOptions::one).collect(joining(", ", " OPTIONS (", ")"));
+        List<String> shown = options.stream()
+                .filter(option -> !SECRET.matcher(name(option)).matches())
+                .map(ForeignOptions::one)
+                .toList();
+        return shown.isEmpty() ? "" : " OPTIONS (" + String.join(", ", shown) + ")";
     }
 
     private static String one(String option) {
-        int equals = option.indexOf('=');
-        String name = option.substring(0, equals);
+        String name = name(option);
         return (PLAIN.matcher(name).matches() ? name : SqlText.name(name)) + " "
-                + SqlText.literal(option.substring(equals + 1));
+                + SqlText.literal(option.substring(name.length() + 1));
+    }
+
+    private static String name(String option) {
+        return option.substring(0, option.indexOf('='));
     }
 }

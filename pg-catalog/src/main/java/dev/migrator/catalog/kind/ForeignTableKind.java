@@ -51,7 +51,9 @@ final class ForeignTableKind implements Kind {
                 ColumnText.alterations("FOREIGN TABLE ONLY " + name, column, inLine)
                         .forEach(sql -> altered.add(Step.at(Stage.BEFORE_ROWS, sql)));
             }
-            lines.addAll(left.values());
+            guests.stream()
+                    .filter(guest -> left.containsKey(guest.address()))
+                    .forEach(guest -> lines.add(guest.piece()));
             List<Step> steps = new ArrayList<>();
             steps.add(Step.at(
                     Stage.BEFORE_ROWS,

@@ -15,10 +15,10 @@ public enum Stage {
     PRIVILEGES(Phase.LATE),
     /** A materialized view is filled with its owner's rights, so after the privileges. */
     REFRESH(Phase.LATE),
-    /** Event triggers would fire for the statements of all stages before. */
-    EVENT_TRIGGERS(Phase.LATE),
     /** Default privileges would apply to the objects made after them. */
-    DEFAULT_PRIVILEGES(Phase.LATE);
+    DEFAULT_PRIVILEGES(Phase.LATE),
+    /** Event triggers would fire for the statements of all stages before. */
+    EVENT_TRIGGERS(Phase.LATE);
 
     private final Phase phase;
 

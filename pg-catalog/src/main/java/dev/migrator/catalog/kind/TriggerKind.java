@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class TriggerKind implements Kind {
 
-    /** Before 15 what a partition has from its parent counts as internal. */
+    /** Before 15 what a partition has from its parent counts as internal, like the triggers that a key has made. */
     private static final String QUERY = """
             SELECT t.oid, t.tgname, n.nspname, c.relname, format('%I ON %I.%I', t.tgname, n.nspname, c.relname) AS name,
                    format('%I.%I', n.nspname, c.relname) AS relation, quote_ident(t.tgname) AS quoted,
@@ -23,7 +23,8 @@ final class TriggerKind implements Kind {
             JOIN pg_class c ON c.oid = t.tgrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_trigger parent ON parent.oid = t.tgparentid
-            WHERE (NOT t.tgisinternal OR NOT parent.tgisinternal) AND t.oid >= 16384""";
+            LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint AND k.contype <> 't'
+            WHERE (NOT t.tgisinternal OR t.tgparentid <> 0 AND k.oid IS NULL) AND t.oid >= 16384""";
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {

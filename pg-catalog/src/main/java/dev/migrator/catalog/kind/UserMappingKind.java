@@ -5,12 +5,8 @@ import dev.migrator.catalog.ObjectId;
 import dev.migrator.catalog.ObjectKind;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/**
- * User mappings of foreign servers, read through the view that everybody may read. Passwords among their options are left out: a catalog
- * ends up in files and logs.
- */
+/** User mappings of foreign servers, read through the view that everybody may read; it shows others' options to a superuser only. */
 final class UserMappingKind implements Kind {
 
     private static final String QUERY = """
@@ -18,17 +14,11 @@ final class UserMappingKind implements Kind {
                    CASE WHEN m.umuser <> 0 THEN m.usename END AS role, quote_ident(m.srvname) AS server, m.umoptions
             FROM pg_user_mappings m WHERE m.umid >= 16384""";
 
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)[^=]*(password|passwd|secret|token)[^=]*=.*", Pattern.DOTALL);
-
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
         return session.query(QUERY, row -> {
             String role = row.optional("role");
             String name = "FOR " + row.text("quoted_role") + " SERVER " + row.text("server");
-            List<String> options = row.texts("umoptions").stream()
-                    .filter(option -> !SECRET.matcher(option).matches())
-                    .toList();
             return Draft.of(
                     new Address("pg_user_mapping", row.number("umid")),
                     ObjectId.of(
@@ -38,7 +28,8 @@ final class UserMappingKind implements Kind {
                     name,
                     new Step(
                             Stage.BEFORE_ROWS,
-                            Definition.structure("CREATE USER MAPPING " + name + ForeignOptions.clause(options)),
+                            Definition.structure(
+                                    "CREATE USER MAPPING " + name + ForeignOptions.clause(row.texts("umoptions"))),
                             role == null ? List.of() : List.of(role)));
         });
     }

@@ -30,12 +30,14 @@ final class Node {
     /** Objects of a stage one relation after another; before the rows one kind after another, as a person would write them. */
     static final Comparator<Node> READING_ORDER = Comparator.comparing((Node node) -> node.stage)
             .thenComparing(node -> node.stage == Stage.BEFORE_ROWS ? "" : node.relation())
+            .thenComparing(node -> node.haste)
             .thenComparing(node -> node.draft.id())
             .thenComparing(node -> node.role);
 
     final Draft draft;
     final Role role;
     final Set<Need> needs = new LinkedHashSet<>();
+    private final int haste;
     List<Step> steps;
     Stage stage;
 
@@ -43,6 +45,7 @@ final class Node {
         this.draft = draft;
         this.role = role;
         this.steps = steps;
+        this.haste = haste(draft);
         this.stage =
                 steps.stream().map(Step::stage).max(Comparator.naturalOrder()).orElse(Stage.BEFORE_ROWS);
     }
@@ -52,6 +55,18 @@ final class Node {
         Set<Node> targets = new LinkedHashSet<>();
         needs.forEach(need -> targets.add(need.node));
         return targets;
+    }
+
+    /**
+     * An expression may need a cast, or the operator class that says how a type is sorted, without a word of it in pg_depend: casts come as
+     * soon as they can, routines whose body is parsed when they are made after all else that is ready.
+     */
+    private static int haste(Draft draft) {
+        return switch (draft.id().kind()) {
+            case CAST -> 0;
+            case FUNCTION, PROCEDURE -> draft.definition().isAllStructure() ? 1 : 2;
+            default -> 1;
+        };
     }
 
     private String relation() {

@@ -31,6 +31,9 @@ public final class UnclaimedObjects {
 
     private static final String WITHOUT_TOAST = " AND relnamespace <> 'pg_toast'::regnamespace";
 
+    /** An operator without a function is only a name, which another operator has or had for its commutator or negator. */
+    private static final String WITHOUT_SHELLS = " AND oprcode <> 0";
+
     /** What has no row with an OID in a catalog of this database, and yet would be lost. */
     private static final String OTHERS = """
             SELECT 'subscription ' || subname AS name FROM pg_subscription
@@ -75,8 +78,11 @@ public final class UnclaimedObjects {
     }
 
     private static String rows(String catalog) {
-        return catalog.equals("pg_user_mapping")
-                ? USER_MAPPINGS
-                : ROWS.formatted(catalog, catalog.equals("pg_class") ? WITHOUT_TOAST : "");
+        return switch (catalog) {
+            case "pg_user_mapping" -> USER_MAPPINGS;
+            case "pg_class" -> ROWS.formatted(catalog, WITHOUT_TOAST);
+            case "pg_operator" -> ROWS.formatted(catalog, WITHOUT_SHELLS);
+            default -> ROWS.formatted(catalog, "");
+        };
     }
 }

@@ -30,4 +30,16 @@ class EventTriggerKindTest {
         assertThat(trip.answer("SELECT evtenabled FROM pg_event_trigger WHERE evtname = 'off'"))
                 .isEqualTo("D");
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void oneThatForbidsEveryCommandDoesNotStopTheRestThatIsMade(int major) throws Exception {
+        RoundTrip.of(TestPostgres.of(major), """
+                        CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS 'begin raise exception ''forbidden''; end';
+                        CREATE TABLE t (id int); CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
+                        ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;
+                        CREATE EVENT TRIGGER a ON ddl_command_start EXECUTE FUNCTION forbid();
+                        CREATE EVENT TRIGGER b ON ddl_command_end EXECUTE FUNCTION forbid();
+                        COMMENT ON EVENT TRIGGER b IS 'e'; ALTER EVENT TRIGGER a ENABLE ALWAYS""").isFaithful();
+    }
 }

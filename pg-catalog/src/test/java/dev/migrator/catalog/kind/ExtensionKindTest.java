@@ -24,4 +24,14 @@ class ExtensionKindTest {
         assertThat(trip.object("extension hstore").definition().text())
                 .isEqualTo("CREATE EXTENSION hstore WITH SCHEMA app");
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void plpgsqlIsNoneOfTheDatabasesOwnEvenWhenMadeAnew(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                DROP EXTENSION plpgsql; CREATE EXTENSION plpgsql;
+                CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'begin return 1; end'""");
+        trip.isFaithful();
+        assertThat(trip.answer("SELECT public.f()")).isEqualTo("1");
+    }
 }

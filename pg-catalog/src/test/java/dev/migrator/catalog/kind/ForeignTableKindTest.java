@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,5 +35,26 @@ class ForeignTableKindTest {
                 .isEqualTo("CREATE USER MAPPING FOR PUBLIC SERVER fs OPTIONS (username 'u')");
         assertThat(trip.original().toString()).doesNotContain("planted-secret");
         assertThat(trip.restored().tables()).isEmpty();
+    }
+
+    @Test
+    void leavesOutSecretsWhateverObjectHasThemAndNothingElse() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'h', "API_KEY" 'planted-1');
+                CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (password_required 'false', sslpassword 'planted-2');
+                CREATE FOREIGN TABLE t (a int OPTIONS (secret 'planted-3')) SERVER s OPTIONS (access_token 'planted-4', token_column 'a')""");
+        trip.readsBackTheSame();
+        assertThat(trip.original().toString())
+                .doesNotContain("planted-")
+                .contains("OPTIONS (host 'h')", "OPTIONS (password_required 'false')", "OPTIONS (token_column 'a')");
+    }
+
+    @Test
+    void equalTablesGiveEqualPlansWhicheverCheckWasMadeFirst() throws Exception {
+        String tables = "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;"
+                + " CREATE FOREIGN TABLE t (a int, CONSTRAINT %s, CONSTRAINT %s) SERVER s";
+        RoundTrip one = RoundTrip.of(tables.formatted("x CHECK (a > 0)", "y CHECK (a < 9)"));
+        RoundTrip other = RoundTrip.of(tables.formatted("y CHECK (a < 9)", "x CHECK (a > 0)"));
+        assertThat(other.original().plan()).isEqualTo(one.original().plan());
     }
 }

@@ -2,6 +2,7 @@ package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.catalog.ObjectKind;
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
 import java.util.List;
@@ -35,5 +36,30 @@ class OperatorKindTest {
         assertThat(trip.object("operator app.@-(NONE, app.comp)").comments())
                 .extracting("text")
                 .containsExactly("o");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void leavesAPairOneSidedOfWhichOnlyOneNamesTheOther(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE FUNCTION same(int, int) RETURNS bool LANGUAGE sql AS 'select $1 = $2';
+                CREATE OPERATOR === (FUNCTION = same, LEFTARG = int, RIGHTARG = int, NEGATOR = !==);
+                CREATE OPERATOR !== (FUNCTION = same, LEFTARG = int, RIGHTARG = int)""");
+        // pg_dump makes them by name, the second names the first, and PostgreSQL completes the pair.
+        trip.readsBackTheSame();
+        assertThat(trip.answer("SELECT string_agg(oprname || ' ' || (oprnegate <> 0), ', ' ORDER BY oprname)"
+                        + " FROM pg_operator WHERE oid >= 16384"))
+                .isEqualTo("!== false, === true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void theNameThatADroppedOperatorHasLeftBehindIsNoObject(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE FUNCTION same(int, int) RETURNS bool LANGUAGE sql AS 'select $1 = $2';
+                CREATE OPERATOR === (FUNCTION = same, LEFTARG = int, RIGHTARG = int, NEGATOR = !==);
+                DROP OPERATOR === (int, int)""");
+        trip.isFaithful();
+        assertThat(trip.original().objects()).noneMatch(object -> object.id().kind() == ObjectKind.OPERATOR);
     }
 }

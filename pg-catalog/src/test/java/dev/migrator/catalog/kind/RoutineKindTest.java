@@ -43,4 +43,15 @@ class RoutineKindTest {
         assertThat(trip.object("procedure public.proc(integer, text)").privileges())
                 .containsExactly("ALL TO pg_monitor BY pg_monitor");
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void makesAParsedBodyThatCallsItselfInTwoGoes(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE FUNCTION down(i int) RETURNS int LANGUAGE sql RETURN 0;
+                CREATE OR REPLACE FUNCTION down(i int) RETURNS int LANGUAGE sql RETURN CASE WHEN i > 0 THEN down(i - 1) ELSE 7 END""");
+        // pg_dump cannot restore it.
+        trip.readsBackTheSame();
+        assertThat(trip.answer("SELECT public.down(3)")).isEqualTo("7");
+    }
 }

@@ -2,6 +2,7 @@ package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.catalog.ObjectKind;
 import dev.migrator.catalog.Phase;
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
@@ -52,5 +53,31 @@ class TriggerKindTest {
                         FROM pg_trigger"""))
                 .isEqualTo(
                         "public.partoffD public.parttrO public.part_1offD public.part_1trO public.part_2offO public.part_2trD");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsWhichPartitionsOfPartitionsFireATrigger(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE FUNCTION trg() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+                CREATE TABLE part (k int) PARTITION BY LIST (k);
+                CREATE TABLE part_1 PARTITION OF part FOR VALUES IN (1) PARTITION BY LIST (k);
+                CREATE TABLE part_1_a PARTITION OF part_1 FOR VALUES IN (1);
+                CREATE TRIGGER tr AFTER INSERT ON part FOR EACH ROW EXECUTE FUNCTION trg();
+                ALTER TABLE part_1 ENABLE REPLICA TRIGGER tr; ALTER TABLE part_1_a DISABLE TRIGGER tr""");
+        trip.isFaithful();
+        assertThat(trip.answer(
+                        "SELECT string_agg(tgenabled::text, '' ORDER BY tgrelid::regclass::text) FROM pg_trigger"))
+                .isEqualTo("ORD");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void theTriggersOfKeysAreNoneOfTheUsers(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE p (id int PRIMARY KEY, u int UNIQUE DEFERRABLE);
+                CREATE TABLE c (id int REFERENCES p, k int) PARTITION BY LIST (k); CREATE TABLE c_1 PARTITION OF c FOR VALUES IN (1)""");
+        trip.isFaithful();
+        assertThat(trip.original().objects()).noneMatch(object -> object.id().kind() == ObjectKind.TRIGGER);
     }
 }

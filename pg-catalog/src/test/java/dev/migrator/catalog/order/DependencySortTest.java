@@ -74,4 +74,36 @@ class DependencySortTest {
                 .distinct()
                 .toList();
     }
+
+    @Test
+    void castsComeBeforeTheExpressionsThatMayUseThem() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                CREATE TYPE pair AS (a int); CREATE FUNCTION z_pair(int) RETURNS pair IMMUTABLE LANGUAGE sql AS 'select row($1)::public.pair';
+                CREATE CAST (int AS pair) WITH FUNCTION z_pair(int);
+                CREATE DOMAIN positive AS int CHECK (((VALUE::pair)).a > 0);
+                CREATE FUNCTION a_parsed() RETURNS pair LANGUAGE sql RETURN 1::pair""");
+        // pg_dump makes the domain before the cast.
+        trip.readsBackTheSame();
+        assertThat(objects(trip, Phase.BEFORE_ROWS))
+                .containsSubsequence("cast integer AS public.pair", "domain public.positive");
+    }
+
+    @Test
+    void operatorClassesComeBeforeTheParsedBodiesThatMaySortByThem() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                CREATE TYPE num; CREATE FUNCTION num_in(cstring) RETURNS num IMMUTABLE STRICT LANGUAGE internal AS 'int4in';
+                CREATE FUNCTION num_out(num) RETURNS cstring IMMUTABLE STRICT LANGUAGE internal AS 'int4out';
+                CREATE TYPE num (INPUT = num_in, OUTPUT = num_out, LIKE = int4);
+                CREATE FUNCTION lt(num, num) RETURNS bool IMMUTABLE STRICT LANGUAGE internal AS 'int4lt';
+                CREATE FUNCTION eq(num, num) RETURNS bool IMMUTABLE STRICT LANGUAGE internal AS 'int4eq';
+                CREATE FUNCTION cmp(num, num) RETURNS int IMMUTABLE STRICT LANGUAGE internal AS 'btint4cmp';
+                CREATE OPERATOR < (FUNCTION = lt, LEFTARG = num, RIGHTARG = num);
+                CREATE OPERATOR = (FUNCTION = eq, LEFTARG = num, RIGHTARG = num);
+                CREATE OPERATOR CLASS ops DEFAULT FOR TYPE num USING btree AS OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 cmp(num, num);
+                CREATE FUNCTION a_parsed(num[]) RETURNS bigint LANGUAGE sql RETURN (SELECT count(DISTINCT u) FROM unnest($1) u)""");
+        // pg_dump makes the body before the operator class.
+        trip.readsBackTheSame();
+        assertThat(objects(trip, Phase.BEFORE_ROWS))
+                .containsSubsequence("operator class public.btree.ops", "function public.a_parsed(public.num[])");
+    }
 }
