@@ -46,12 +46,8 @@ final class CopyReader {
         try {
             CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
             long untold = 0;
-            for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
-                if (row.length > longest) {
-                    throw new CaptureException.RowTooLong(table, row.length + " bytes", null);
-                }
-                cutter.add(row);
-                untold += row.length;
+            for (int length = readRow(rows, table); length > 0; length = readRow(rows, table)) {
+                untold += length;
                 if (untold >= STEP) {
                     progress.accept(untold);
                     untold = 0;
@@ -62,5 +58,22 @@ final class CopyReader {
         } catch (OutOfMemoryError e) {
             throw new CaptureException.RowTooLong(table, "no memory left", e);
         }
+    }
+
+    /**
+     * Hands on the next row. In a method of its own, so that nothing holds a long row any more while the driver makes room for the next.
+     *
+     * @return its length with its line end; 0 where there is none
+     */
+    private int readRow(CopyOut rows, String table) throws SQLException {
+        byte[] row = rows.readFromCopy();
+        if (row == null) {
+            return 0;
+        }
+        if (row.length > longest) {
+            throw new CaptureException.RowTooLong(table, row.length + " bytes", null);
+        }
+        cutter.add(row);
+        return row.length;
     }
 }
