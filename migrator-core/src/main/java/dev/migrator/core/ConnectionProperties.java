@@ -5,8 +5,11 @@ import dev.migrator.profile.ProfileName;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.disk.DiskException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +35,21 @@ final class ConnectionProperties {
     /** The file as messages call it. */
     String shown() {
         return shown;
+    }
+
+    /** What the file says now; empty where there is none. */
+    Map<String, String> read() {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> values = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return values;
     }
 
     /** Writes the file in place of what is there. */

@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ public final class RestoreProfile {
      * @param connection what {@code connection.properties} holds now
      * @param filling how long it took until the new database was proved, and the swap
      * @param replaying how long the migrations took
+     * @param embedded whether the target's server is one of ours
      * @param dryRun whether all was checked and nothing done
      */
     public record Restored(
@@ -68,7 +71,22 @@ public final class RestoreProfile {
             Map<String, String> connection,
             Duration filling,
             Duration replaying,
-            boolean dryRun) {}
+            boolean embedded,
+            boolean dryRun) {
+
+        /**
+         * What later goals of the same build may know. Neither the profile nor the snapshot, which are parameters of goals of ours; and no
+         * password of a server that is not ours, which other plugins might print.
+         */
+        public Map<String, String> forLaterGoals() {
+            Map<String, String> values = new TreeMap<>(connection);
+            values.keySet().removeAll(Set.of("profile", "snapshot"));
+            if (!embedded) {
+                values.remove("password");
+            }
+            return values;
+        }
+    }
 
     /**
      * Restores, or in a dry run checks what can be checked without doing it.
@@ -132,6 +150,7 @@ public final class RestoreProfile {
                 connection,
                 whole.minus(last.time),
                 last.time,
+                target.embedded(),
                 dryRun);
     }
 

@@ -90,7 +90,7 @@ public final class RestoreMojo extends MigratorMojo {
     List<String> run(Goal goal) {
         Restored restored =
                 new RestoreProfile(goal.settings(), goal.effects(), goal.binaries(), goal.progress()).restore();
-        restored.connection()
+        restored.forLaterGoals()
                 .forEach((name, value) -> goal.project().getProperties().setProperty("migrator." + name, value));
         return Reports.of(restored);
     }
