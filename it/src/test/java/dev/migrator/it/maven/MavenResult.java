@@ -13,8 +13,12 @@ public record MavenResult(int exitCode, String output) {
                 .toList();
     }
 
-    /** The one line that tells the user what failed; the rest of Maven's errors are its own advice. */
+    /** What tells the user what failed, without the words that Maven puts around it; the rest of its errors are its own advice. */
     public String sentence() {
-        return errors().stream().findFirst().orElse("");
+        return errors().stream()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^Failed to execute goal \\S+ \\(.*?\\) on project \\S+: ", "")
+                .replaceFirst(" -> \\[Help 1]$", "");
     }
 }
