@@ -38,7 +38,7 @@ public final class MigrateTarget {
 
     public MigratedTarget migrate() throws SQLException {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
-        Replay replay = new Replay(settings, listener);
+        Replay replay = Replay.of(settings, listener);
         Database target =
                 new ConfiguredDatabases(settings, effects, binaries).target().database();
         if (settings.get(SettingKeys.DRY_RUN)) {

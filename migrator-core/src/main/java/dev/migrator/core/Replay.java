@@ -10,6 +10,7 @@ import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationDirectory;
 import dev.migrator.migration.MigrationEvent;
 import dev.migrator.migration.MigrationSettings;
+import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.Migrations;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.event.ProgressEvent;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to the newest migration of its profile. A project that has no folder of migrations, and did not say where it is,
@@ -26,25 +28,43 @@ import java.util.List;
  */
 final class Replay {
 
-    private final MigrateDatabase engine;
     private final Migrations migrations;
+    private final MigrationSettings how;
+    private final ProgressListener listener;
+
+    private Replay(Migrations migrations, MigrationSettings how, ProgressListener listener) {
+        this.migrations = migrations;
+        this.how = how;
+        this.listener = listener;
+    }
 
     /** Reads the files, so that what is wrong with them is known before anything else is done. */
-    Replay(Settings settings, ProgressListener listener) {
-        this.migrations = migrations(settings);
-        this.engine = new MigrateDatabase(
+    static Replay of(Settings settings, ProgressListener listener) {
+        return new Replay(
+                migrations(settings),
                 MigrationSettings.DEFAULTS
                         .withTrackingSchema(settings.get(SettingKeys.TRACKING_SCHEMA))
                         .withBaseline(settings.find(SettingKeys.BASELINE).orElse(null)),
-                event -> tell(event, listener));
+                listener);
+    }
+
+    /**
+     * The same on what a snapshot holds. What it says of itself wins over the setting {@code baseline}, which may have been raised since.
+     *
+     * @param version the newest migration that it contains; null where it does not say
+     */
+    Replay onto(@Nullable String version) {
+        return version == null
+                ? this
+                : new Replay(migrations, how.withBaseline(new MigrationVersion(version)), listener);
     }
 
     Migrated run(Database database) {
-        return migrations.files().isEmpty() ? new Migrated(List.of(), null) : engine.migrate(database, migrations);
+        return migrations.files().isEmpty() ? new Migrated(List.of(), null) : engine().migrate(database, migrations);
     }
 
     List<Migration> pending(Database database) {
-        return migrations.files().isEmpty() ? List.of() : engine.pending(database, migrations);
+        return migrations.files().isEmpty() ? List.of() : engine().pending(database, migrations);
     }
 
     /** The schema of a database as a script that diffs well: {@code result.sql}. */
@@ -56,6 +76,10 @@ final class Replay {
             connection.rollback();
             return script;
         }
+    }
+
+    private MigrateDatabase engine() {
+        return new MigrateDatabase(how, event -> tell(event, listener));
     }
 
     private static Migrations migrations(Settings settings) {

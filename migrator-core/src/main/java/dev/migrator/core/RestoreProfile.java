@@ -95,7 +95,7 @@ public final class RestoreProfile {
      */
     public Restored restore() {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
-        Replay replay = new Replay(settings, listener);
+        Replay replay = Replay.of(settings, listener);
         if (settings.get(SettingKeys.KIND) == ProfileKind.CLEAN_DB) {
             TargetDatabase target = databases.target();
             return replace(folder, target, ScriptContent.of(settings, folder, listener), replay);
@@ -106,7 +106,8 @@ public final class RestoreProfile {
             PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);
             TargetDatabase target = databases.target();
             ProfileContent content = SnapshotContent.of(settings, pinned, cache, target.embedded(), listener);
-            return replace(folder, target, content, replay);
+            return replace(
+                    folder, target, content, replay.onto(pinned.manifest().migrationVersion()));
         }
     }
 

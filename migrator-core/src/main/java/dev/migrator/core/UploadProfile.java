@@ -3,6 +3,7 @@ package dev.migrator.core;
 import dev.migrator.core.settings.ProfileKind;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
+import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.SchemaVersion;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.Ref;
@@ -12,8 +13,11 @@ import dev.migrator.profile.capture.CaptureSnapshot;
 import dev.migrator.profile.capture.Captured;
 import dev.migrator.profile.capture.MediaFolder;
 import dev.migrator.profile.event.ProgressListener;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a snapshot of a profile's live database and media into the store, and points the profile's ref at it. */
 public final class UploadProfile {
@@ -63,7 +67,6 @@ public final class UploadProfile {
     }
 
     private CaptureRequest request(Optional<Ref> former) {
-        String trackingSchema = settings.get(SettingKeys.TRACKING_SCHEMA);
         return new CaptureRequest(
                 new ConfiguredDatabases(settings, effects, binaries).source(),
                 MaskingDecision.of(settings),
@@ -71,8 +74,18 @@ public final class UploadProfile {
                         .map(media -> new MediaFolder(media.name(), media.path()))
                         .toList(),
                 former.map(Ref::snapshot).orElse(null),
-                connection -> SchemaVersion.of(connection, trackingSchema),
+                this::migrationVersion,
                 settings.get(SettingKeys.JOBS));
+    }
+
+    /** What the source tracks; else the baseline of today, which must not grow for this snapshot when it is raised in the settings. */
+    private @Nullable String migrationVersion(Connection connection) throws SQLException {
+        String tracked = SchemaVersion.of(connection, settings.get(SettingKeys.TRACKING_SCHEMA));
+        return tracked != null
+                ? tracked
+                : settings.find(SettingKeys.BASELINE)
+                        .map(MigrationVersion::digits)
+                        .orElse(null);
     }
 
     private Effects storingNothing() {

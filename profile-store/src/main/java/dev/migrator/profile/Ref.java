@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot pins the manifest, and by it every byte
  * @param takenAt when the source's state was seen, UTC
  * @param serverMajor the source's major version
- * @param migrationVersion the newest migration applied in the source; null where it tracked none
+ * @param migrationVersion the newest migration that the data contain; null where nobody could tell
  * @param maskingDigest tells whether two snapshots were masked alike; null where nothing was masked
  * @param parent the snapshot that the profile's ref pointed at when this one was taken; null for the first one
  */

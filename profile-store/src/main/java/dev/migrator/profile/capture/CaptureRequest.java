@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param masking what is decided about personal data
  * @param media the folders that belong to it, each with a name of its own
  * @param parent the snapshot that the profile's ref points at now; null for the first one
- * @param migrationVersion finds the newest migration that is applied
+ * @param migrationVersion finds the newest migration that the data contain
  * @param jobs how many connections read at the same time, at least 1; one more leads
  */
 public record CaptureRequest(

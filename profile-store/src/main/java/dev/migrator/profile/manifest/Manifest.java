@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param writer name and version of the program that wrote it
  * @param profile the profile it belongs to
  * @param takenAt when the source's state was seen, UTC
- * @param migrationVersion the newest migration applied in the source; null where it tracked none
+ * @param migrationVersion the newest migration that the data contain; null where nobody could tell
  * @param masking what was decided about personal data
  * @param parent the snapshot that the profile's ref pointed at when this one was taken; null for the first one
  * @param catalog the schema: objects as they were defined, and the statements that make them anew
