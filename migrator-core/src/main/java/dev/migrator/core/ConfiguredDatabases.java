@@ -1,6 +1,6 @@
 package dev.migrator.core;
 
-import dev.migrator.core.settings.SettingKey;
+import dev.migrator.core.settings.ResolvedSetting;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.postgres.Credentials;
@@ -9,6 +9,8 @@ import dev.migrator.postgres.JdbcDatabase;
 import dev.migrator.postgres.embedded.EmbeddedServer;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.database.Targets;
+import dev.migrator.profile.event.ProgressEvent.Notice;
+import dev.migrator.profile.event.ProgressListener;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,25 +24,38 @@ final class ConfiguredDatabases {
 
     private final Settings settings;
     private final Effects effects;
+    private final ProgressListener listener;
     private final ProjectServer server;
 
-    ConfiguredDatabases(Settings settings, Effects effects, PostgresBinaries binaries) {
+    ConfiguredDatabases(Settings settings, Effects effects, PostgresBinaries binaries, ProgressListener listener) {
         this.settings = settings;
         this.effects = effects;
+        this.listener = listener;
         this.server = new ProjectServer(settings, binaries);
     }
 
-    /** @throws dev.migrator.core.settings.MissingSettingException where no source is configured */
+    /**
+     * The database to capture.
+     *
+     * @throws dev.migrator.core.settings.MissingSettingException where none is configured
+     * @throws AbsentServerException where it is to be logged in to by a server that settings.xml does not have
+     */
     Database source() {
-        return open(settings.require(SettingKeys.SOURCE_URL), SettingKeys.SOURCE_USER, SettingKeys.SOURCE_PASSWORD);
+        String url = settings.require(SettingKeys.SOURCE_URL);
+        tellOfAbsentServer(DatabaseKeys.SOURCE, url);
+        return open(url, DatabaseKeys.SOURCE);
     }
 
-    /** Empty where no source is configured. */
+    /** The database that must not be written; empty where none is configured. Those who restore need not be able to log in there. */
     Optional<Database> sourceIfAny() {
-        return settings.find(SettingKeys.SOURCE_URL).map(url -> source());
+        return settings.find(SettingKeys.SOURCE_URL).map(url -> open(url, DatabaseKeys.SOURCE));
     }
 
-    /** The database of the configured server; without one, {@code test_<profile>} of our own server, which is started. */
+    /**
+     * The database of the configured server; without one, {@code test_<profile>} of our own server, which is started.
+     *
+     * @throws AbsentServerException where it is to be logged in to by a server that settings.xml does not have
+     */
     TargetDatabase target() {
         Optional<String> url = settings.find(SettingKeys.TARGET_URL);
         if (url.isEmpty()) {
@@ -48,17 +63,42 @@ final class ConfiguredDatabases {
             Database database = effects.databases().apply(running.database(Targets.nameFor(settings.profile())));
             return new TargetDatabase(database, running.password(), true);
         }
-        Database database = open(url.get(), SettingKeys.TARGET_USER, SettingKeys.TARGET_PASSWORD);
-        String password = settings.find(SettingKeys.TARGET_PASSWORD)
-                .or(() -> passwordIn(url.get()))
-                .orElse(null);
-        return new TargetDatabase(database, password, false);
+        tellOfAbsentServer(DatabaseKeys.TARGET, url.get());
+        Database database = open(url.get(), DatabaseKeys.TARGET);
+        return new TargetDatabase(
+                database, password(DatabaseKeys.TARGET, url.get()).orElse(null), false);
     }
 
-    private Database open(String url, SettingKey<String> user, SettingKey<String> password) {
+    private Database open(String url, DatabaseKeys keys) {
         Credentials credentials = new Credentials(
-                settings.find(user).orElse(null), settings.find(password).orElse(null));
+                settings.find(keys.user()).orElse(null),
+                settings.find(keys.password()).orElse(null));
         return effects.databases().apply(JdbcDatabase.of(url, credentials));
+    }
+
+    /**
+     * A committed file names the server for all machines, and offers it beside other ways to log in; so its absence is an error only where
+     * this run asks for it and nothing else is given. A password file, which only the driver reads, may do as well.
+     */
+    private void tellOfAbsentServer(DatabaseKeys keys, String url) {
+        Optional<ResolvedSetting<String>> absent = settings.absentServer(keys.server());
+        if (absent.isEmpty()) {
+            return;
+        }
+        ResolvedSetting<String> named = absent.get();
+        boolean asked = named.origin().isOfThisRun();
+        boolean otherPassword = password(keys, url).isPresent();
+        if (asked && !otherPassword) {
+            throw new AbsentServerException(named, keys.password());
+        }
+        if (asked || !otherPassword) {
+            listener.on(new Notice("settings.xml has no <server> " + named.value() + " (" + named.origin()
+                    + "); logging in without it"));
+        }
+    }
+
+    private Optional<String> password(DatabaseKeys keys, String url) {
+        return settings.find(keys.password()).or(() -> passwordIn(url));
     }
 
     private static Optional<String> passwordIn(String url) {

@@ -39,8 +39,9 @@ public final class MigrateTarget {
     public MigratedTarget migrate() throws SQLException {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
         Replay replay = Replay.of(settings, listener);
-        Database target =
-                new ConfiguredDatabases(settings, effects, binaries).target().database();
+        Database target = new ConfiguredDatabases(settings, effects, binaries, listener)
+                .target()
+                .database();
         if (settings.get(SettingKeys.DRY_RUN)) {
             List<String> pending =
                     replay.pending(target).stream().map(Migration::filename).toList();

@@ -37,7 +37,7 @@ public final class RestoreProfile {
         this.settings = settings;
         this.effects = effects;
         this.listener = listener;
-        this.databases = new ConfiguredDatabases(settings, effects, binaries);
+        this.databases = new ConfiguredDatabases(settings, effects, binaries, listener);
     }
 
     /** A migration that was replayed, and how long that took. */

@@ -68,7 +68,7 @@ public final class UploadProfile {
 
     private CaptureRequest request(Optional<Ref> former) {
         return new CaptureRequest(
-                new ConfiguredDatabases(settings, effects, binaries).source(),
+                new ConfiguredDatabases(settings, effects, binaries, listener).source(),
                 MaskingDecision.of(settings),
                 settings.find(SettingKeys.MEDIA).orElse(List.of()).stream()
                         .map(media -> new MediaFolder(media.name(), media.path()))

@@ -13,8 +13,24 @@ public record Origin(String text, Path folder) {
 
     static final String DEFAULT = "default";
 
+    private static final String OPTION = "-D";
+    private static final String VARIABLE = "environment ";
+
+    static Origin option(String name, Path folder) {
+        return new Origin(OPTION + name, folder);
+    }
+
+    static Origin variable(String name, Path folder) {
+        return new Origin(VARIABLE + name, folder);
+    }
+
     boolean isDefault() {
         return text.equals(DEFAULT);
+    }
+
+    /** Whether somebody said it for this run, rather than for all machines and runs that share a file. */
+    public boolean isOfThisRun() {
+        return text.startsWith(OPTION) || text.startsWith(VARIABLE);
     }
 
     @Override

@@ -22,6 +22,6 @@ final class PasswordVariable implements Layer {
         boolean password = key.equals(SettingKeys.SOURCE_PASSWORD) || key.equals(SettingKeys.TARGET_PASSWORD);
         return Optional.ofNullable(password ? environment.get(NAME) : null)
                 .filter(text -> !text.isEmpty())
-                .map(text -> new Value.Text(text, new Origin("environment " + NAME, folder)));
+                .map(text -> new Value.Text(text, Origin.variable(NAME, folder)));
     }
 }

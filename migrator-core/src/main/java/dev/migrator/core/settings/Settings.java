@@ -99,6 +99,12 @@ public final class Settings {
         return sources.projectFolder();
     }
 
+    /** The id of a {@code <server>} that is named and that settings.xml does not have; empty where none is named, or where it is there. */
+    public Optional<ResolvedSetting<String>> absentServer(SettingKey<String> server) {
+        return setting(server)
+                .filter(named -> sources.logins().apply(named.value()).isEmpty());
+    }
+
     /** Access key and secret key of {@code s3.server}. */
     public Optional<Login> s3Login() {
         return find(SettingKeys.S3_SERVER).flatMap(sources.logins());

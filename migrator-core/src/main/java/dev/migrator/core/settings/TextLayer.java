@@ -22,15 +22,15 @@ final class TextLayer implements Layer {
 
     /** @param properties as {@code -D} gave them; what does not begin like ours is ignored */
     static Layer commandLine(Map<String, String> properties, Path folder, Problems problems) {
-        TextLayer layer = new TextLayer(properties, SettingKey::properties, name -> new Origin("-D" + name, folder));
+        TextLayer layer = new TextLayer(properties, SettingKey::properties, name -> Origin.option(name, folder));
         layer.check(Place.COMMAND_LINE, "migrator.", problems);
         return layer;
     }
 
     /** @param variables of the whole environment */
     static Layer environment(Map<String, String> variables, Path folder, Problems problems) {
-        TextLayer layer = new TextLayer(
-                variables, key -> List.of(key.variable()), name -> new Origin("environment " + name, folder));
+        TextLayer layer =
+                new TextLayer(variables, key -> List.of(key.variable()), name -> Origin.variable(name, folder));
         layer.check(Place.ENVIRONMENT, "MIGRATOR_", problems);
         return layer;
     }
