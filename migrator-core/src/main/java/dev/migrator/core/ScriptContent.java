@@ -1,10 +1,10 @@
 package dev.migrator.core;
 
-import dev.migrator.core.settings.MediaFolder;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.ScriptRunner;
 import dev.migrator.postgres.Database;
+import dev.migrator.profile.capture.MediaFolder;
 import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.media.FolderMedia;

@@ -11,7 +11,6 @@ import dev.migrator.profile.RefFile;
 import dev.migrator.profile.capture.CaptureRequest;
 import dev.migrator.profile.capture.CaptureSnapshot;
 import dev.migrator.profile.capture.Captured;
-import dev.migrator.profile.capture.MediaFolder;
 import dev.migrator.profile.event.ProgressListener;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,9 +69,7 @@ public final class UploadProfile {
         return new CaptureRequest(
                 new ConfiguredDatabases(settings, effects, binaries, listener).source(),
                 MaskingDecision.of(settings),
-                settings.find(SettingKeys.MEDIA).orElse(List.of()).stream()
-                        .map(media -> new MediaFolder(media.name(), media.path()))
-                        .toList(),
+                settings.find(SettingKeys.MEDIA).orElse(List.of()),
                 former.map(Ref::snapshot).orElse(null),
                 this::migrationVersion,
                 settings.get(SettingKeys.JOBS));

@@ -1,5 +1,6 @@
 package dev.migrator.core.settings;
 
+import dev.migrator.profile.capture.ColumnName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,12 @@
 package dev.migrator.core.settings;
 
+import dev.migrator.profile.capture.MaskedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Expressions by table and column: {@code {customers: {email: "md5(email) || '@example.com'"}}}. */
-final class MaskType implements SettingType<List<MaskExpression>> {
+final class MaskType implements SettingType<List<MaskedColumn>> {
 
     @Override
     public String expected() {
@@ -13,12 +14,12 @@ final class MaskType implements SettingType<List<MaskExpression>> {
     }
 
     @Override
-    public Optional<List<MaskExpression>> read(Value value, Problems problems) {
+    public Optional<List<MaskedColumn>> read(Value value, Problems problems) {
         if (!(value instanceof Value.Tree tables)) {
             problems.add(value.origin(), "expected " + expected());
             return Optional.empty();
         }
-        List<MaskExpression> expressions = new ArrayList<>();
+        List<MaskedColumn> masks = new ArrayList<>();
         for (Value.Entry entry : tables.entries()) {
             Optional<List<String>> table = QualifiedName.table(entry.name());
             if (table.isEmpty() || !(entry.value() instanceof Value.Tree columns)) {
@@ -26,20 +27,19 @@ final class MaskType implements SettingType<List<MaskExpression>> {
                 continue;
             }
             for (Value.Entry column : columns.entries()) {
-                ColumnName name = new ColumnName(table.get().get(0), table.get().get(1), column.name());
                 ScalarType.TEXT
                         .read(column.value(), problems)
-                        .ifPresent(expression -> expressions.add(new MaskExpression(name, expression)));
+                        .ifPresent(expression -> masks.add(
+                                new MaskedColumn(table.get().get(0), table.get().get(1), column.name(), expression)));
             }
         }
-        return Optional.of(List.copyOf(expressions));
+        return Optional.of(List.copyOf(masks));
     }
 
     @Override
-    public String shown(List<MaskExpression> expressions) {
-        return expressions.size() + " columns: "
+    public String shown(List<MaskedColumn> masks) {
+        return masks.size() + " columns: "
                 + String.join(
-                        ", ",
-                        expressions.stream().map(e -> e.column().toString()).toList());
+                        ", ", masks.stream().map(mask -> mask.name().toString()).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrator.core.settings;
 
+import dev.migrator.profile.capture.MediaFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -9,6 +9,10 @@ import dev.migrator.migration.MigrationSettings;
 import dev.migrator.migration.MigrationVersion;
 import dev.migrator.postgres.embedded.UserCache;
 import dev.migrator.profile.ProfileName;
+import dev.migrator.profile.capture.ColumnName;
+import dev.migrator.profile.capture.MaskedColumn;
+import dev.migrator.profile.capture.MediaFolder;
+import dev.migrator.profile.capture.PersonalData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,13 +123,13 @@ public final class SettingKeys {
             "The newest migration that the data already contain, where they do not tell by themselves");
     public static final SettingKey<List<MediaFolder>> MEDIA =
             define("media", new MediaType(), null, PROFILE_ONLY, "Folders of uploaded files that belong to the data");
-    public static final SettingKey<PersonalDataDecision> PERSONAL_DATA = define(
+    public static final SettingKey<PersonalData> PERSONAL_DATA = define(
             "personalData",
-            ScalarType.oneOf(PersonalDataDecision.class),
+            ScalarType.oneOf(PersonalData.class),
             null,
             PROFILE_ONLY,
             "Whether the rows hold personal data, and whether they are masked: a decision that upload asks for");
-    public static final SettingKey<List<MaskExpression>> MASK = define(
+    public static final SettingKey<List<MaskedColumn>> MASK = define(
             "mask", new MaskType(), null, PROFILE_ONLY, "SQL expressions that replace columns while they are read");
     public static final SettingKey<List<ColumnName>> KEEP = define(
             "keep",

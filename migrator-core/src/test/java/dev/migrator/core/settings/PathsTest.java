@@ -2,6 +2,7 @@ package dev.migrator.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.profile.capture.MediaFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,9 @@ package dev.migrator.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.profile.capture.ColumnName;
+import dev.migrator.profile.capture.MaskedColumn;
+import dev.migrator.profile.capture.PersonalData;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +23,12 @@ class PersonalDataSettingsTest {
                             note: "NULL"
                         keep: [customers.id, sales.orders.total]
                         """).settings();
-        assertThat(settings.get(SettingKeys.PERSONAL_DATA)).isEqualTo(PersonalDataDecision.MASKED);
+        assertThat(settings.get(SettingKeys.PERSONAL_DATA)).isEqualTo(PersonalData.MASKED);
         assertThat(settings.get(SettingKeys.UNCLASSIFIED)).isEqualTo(Unclassified.FAIL);
         assertThat(settings.get(SettingKeys.MASK))
                 .containsExactly(
-                        new MaskExpression(
-                                new ColumnName("public", "customers", "email"), "md5(email) || '@example.com'"),
-                        new MaskExpression(new ColumnName("odd.schema", "t\"able", "note"), "NULL"));
+                        new MaskedColumn("public", "customers", "email", "md5(email) || '@example.com'"),
+                        new MaskedColumn("odd.schema", "t\"able", "note", "NULL"));
         assertThat(settings.get(SettingKeys.KEEP))
                 .containsExactly(
                         new ColumnName("public", "customers", "id"), new ColumnName("sales", "orders", "total"));

@@ -7,7 +7,8 @@ package dev.migrator.profile.capture;
  */
 public record MaskedColumn(String schema, String table, String column, String expression) {
 
-    ColumnName name() {
+    /** The column that is masked. */
+    public ColumnName name() {
         return new ColumnName(schema, table, column);
     }
 }

@@ -1,4 +1,0 @@
-package dev.migrator.core.settings;
-
-/** The SQL expression that is read in place of a column. */
-public record MaskExpression(ColumnName column, String expression) {}
