@@ -11,47 +11,68 @@ import java.util.regex.Pattern;
 /** What happened in the builds of the sample, told in a few lines from what the goals and the test runner printed. */
 public final class Story {
 
-    private static final int LONGEST = 38;
-
     private static final Pattern GOAL =
-            Pattern.compile("\\[INFO\\] --- (?:migrator-maven-plugin|migrator):\\S*?:(\\S+) .*");
+            Pattern.compile("\\[INFO] --- (?:maven-)?(\\w+)(?:-maven-plugin|-plugin)?:[^:]+:(\\S+) .*");
+    private static final Pattern MADE_UP = Pattern.compile("customer1: (.*?) in .*, (\\d+ files) in .*");
     private static final Pattern TOLD =
-            Pattern.compile("\\[INFO\\] ((?:Captured|Stored|Snapshot|Restored|Replayed|jdbc:).*)");
-    private static final Pattern MADE_UP = Pattern.compile("(customer1: \\d+ customers.*)");
-    private static final Pattern TESTS =
-            Pattern.compile("\\[(?:INFO|WARNING)\\] (Tests run: \\d+, Failures: \\d+, Errors: \\d+, Skipped: \\d+)");
-    private static final Pattern TIME = Pattern.compile("\\[INFO\\] Total time: +(.*)");
+            Pattern.compile("\\[INFO] ((?:Captured|Stored|Snapshot|Restored|Replayed|jdbc:).*)");
+    private static final Pattern CLASS = Pattern.compile(
+            "\\[INFO] Tests run: (\\d+), Failures: 0, Errors: 0, .*Time elapsed: ([\\d.]+) s -- in .*\\.(\\w+)");
+    private static final Pattern TIME = Pattern.compile("\\[INFO] Total time: +(.*)");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> classes = new ArrayList<>();
+    private String goal = "";
+    private int tests;
+    private double seconds;
 
     private Story() {}
 
-    /** Prints the story of the builds in a clone of the sample. */
-    public static void tell(Path clone) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("", "The support desk and its customer1, as migrator saw them:"));
-        String goal = "tests";
-        for (String line : Files.readAllLines(clone.resolve("build.log"))) {
-            Matcher began = GOAL.matcher(line);
-            if (began.matches()) {
-                goal = began.group(1);
-                continue;
-            }
-            tell(line, goal, lines);
+    /** Prints the story of the builds in a clone of the sample, whose folder is the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        Story story = new Story();
+        for (String line : Files.readAllLines(Path.of(arguments[0], "build.log"))) {
+            story.hear(line);
         }
-        lines.stream().limit(LONGEST).forEach(System.out::println);
+        System.out.println("\nThe support desk on two profiles, as migrator saw it:");
+        story.lines.forEach(System.out::println);
     }
 
-    private static void tell(String line, String goal, List<String> lines) {
+    private void hear(String line) {
+        Matcher begun = GOAL.matcher(line);
+        Matcher madeUp = MADE_UP.matcher(line);
         Matcher told = TOLD.matcher(line);
-        Matcher made = MADE_UP.matcher(line);
-        Matcher tests = TESTS.matcher(line);
+        Matcher tested = CLASS.matcher(line);
         Matcher time = TIME.matcher(line);
-        if (told.matches()) {
-            lines.add("  " + goal + ": " + told.group(1));
-        } else if (made.matches()) {
-            lines.add("  production is made up: " + made.group(1).replaceFirst(" in .*", ""));
-        } else if (tests.matches()) {
-            lines.add("  acceptance tests over HTTP: " + tests.group(1));
+        if (begun.matches()) {
+            goal = begun.group(1) + ':' + begun.group(2);
+        } else if (madeUp.matches()) {
+            tell("production of customer1", madeUp.group(1) + ", " + madeUp.group(2) + ", made up from a seed");
+        } else if (told.matches()) {
+            tell(goal, told.group(1));
+        } else if (tested.matches() && goal.equals("failsafe:integration-test")) {
+            tests += Integer.parseInt(tested.group(1));
+            seconds += Double.parseDouble(tested.group(2));
+            classes.add(tested.group(3) + ' ' + tested.group(1));
         } else if (time.matches()) {
-            lines.add("  this build took " + time.group(1));
+            end(time.group(1));
         }
+    }
+
+    /** The end of one of the builds. */
+    private void end(String time) {
+        if (tests > 0) {
+            String each = String.join(", ", classes);
+            tell("acceptance tests over HTTP", "%d passed in %.1f s: %s".formatted(tests, seconds, each));
+        }
+        tell("the build", time + " in all");
+        lines.add("");
+        tests = 0;
+        seconds = 0;
+        classes.clear();
+    }
+
+    private void tell(String topic, String words) {
+        lines.add("  " + topic + ": " + words);
     }
 }

@@ -1,3 +1,0 @@
-if (demo == "true") {
-    dev.migrator.it.Story.tell(basedir.toPath())
-}
