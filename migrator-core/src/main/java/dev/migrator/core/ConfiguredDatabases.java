@@ -52,21 +52,31 @@ final class ConfiguredDatabases {
     }
 
     /**
-     * The database of the configured server; without one, {@code test_<profile>} of our own server, which is started.
+     * The database of the configured server; without one, {@code test_<profile>} of our own server, which is started. What a restore that
+     * was killed has left to do there is done, unless this is a dry run.
      *
      * @throws AbsentServerException where it is to be logged in to by a server that settings.xml does not have
      */
     TargetDatabase target() {
-        Optional<String> url = settings.find(SettingKeys.TARGET_URL);
-        if (url.isEmpty()) {
-            EmbeddedServer running = server.start();
-            Database database = effects.databases().apply(running.database(Targets.nameFor(settings.profile())));
-            return new TargetDatabase(database, running.password(), true);
+        TargetDatabase target = settings.find(SettingKeys.TARGET_URL)
+                .map(this::configuredTarget)
+                .orElseGet(this::ownTarget);
+        if (!settings.get(SettingKeys.DRY_RUN)) {
+            new MediaPlaces(settings).completeFor(target.database(), effects.disk());
         }
-        tellOfAbsentServer(DatabaseKeys.TARGET, url.get());
-        Database database = open(url.get(), DatabaseKeys.TARGET);
-        return new TargetDatabase(
-                database, password(DatabaseKeys.TARGET, url.get()).orElse(null), false);
+        return target;
+    }
+
+    private TargetDatabase configuredTarget(String url) {
+        tellOfAbsentServer(DatabaseKeys.TARGET, url);
+        String password = password(DatabaseKeys.TARGET, url).orElse(null);
+        return new TargetDatabase(open(url, DatabaseKeys.TARGET), password, false);
+    }
+
+    private TargetDatabase ownTarget() {
+        EmbeddedServer running = server.start();
+        Database database = effects.databases().apply(running.database(Targets.nameFor(settings.profile())));
+        return new TargetDatabase(database, running.password(), true);
     }
 
     private Database open(String url, DatabaseKeys keys) {

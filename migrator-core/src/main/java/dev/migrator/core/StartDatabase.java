@@ -6,7 +6,6 @@ import dev.migrator.postgres.Database;
 import dev.migrator.postgres.embedded.EmbeddedServer;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.database.Targets;
-import dev.migrator.profile.disk.Disk;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class StartDatabase {
 
     private final Settings settings;
-    private final Disk disk;
+    private final Effects effects;
     private final ProjectServer server;
 
     public StartDatabase(Settings settings, Effects effects, PostgresBinaries binaries) {
         this.settings = settings;
-        this.disk = effects.disk();
+        this.effects = effects;
         this.server = new ProjectServer(settings, binaries);
     }
 
@@ -33,11 +32,13 @@ public final class StartDatabase {
 
     /**
      * Writes {@code connection.properties} too. What it tells of a profile that was restored on this server stays, since the server may
-     * have another port each time; else the database in it is the profile's, or {@code postgres} where no profile is named.
+     * have another port each time; else the database in it is the profile's, or {@code postgres} where no profile is named. What a restore
+     * that was killed has left to do there is done.
      */
     public Started start() {
         EmbeddedServer running = server.start();
-        ConnectionProperties file = new ConnectionProperties(settings, disk);
+        new MediaPlaces(settings).completeFor(effects.databases().apply(running.maintenance()), effects.disk());
+        ConnectionProperties file = new ConnectionProperties(settings, effects.disk());
         Map<String, String> former = file.read();
         Map<String, String> values = new TreeMap<>();
         if (tellsOfThisProfile(former, running)) {

@@ -5,6 +5,7 @@ import dev.migrator.core.settings.Settings;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.Ref;
 import dev.migrator.profile.RefFile;
+import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.testing.Programs;
 import dev.migrator.testing.TestPostgres;
@@ -90,7 +91,12 @@ final class LiveProject {
     }
 
     RestoreProfile.Restored restore() {
-        return new RestoreProfile(settings(), Effects.REAL, new Programs(), events::add).restore();
+        return restore(Disk.local());
+    }
+
+    RestoreProfile.Restored restore(Disk disk) {
+        Effects effects = new Effects(Effects.REAL.databases(), Effects.REAL.stores(), disk);
+        return new RestoreProfile(settings(), effects, new Programs(), events::add).restore();
     }
 
     MigrateTarget.MigratedTarget migrate() throws SQLException {

@@ -1,9 +1,11 @@
 package dev.migrator.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.core.settings.SettingSources;
 import dev.migrator.core.settings.Settings;
+import dev.migrator.profile.disk.Disk;
 import dev.migrator.testing.Programs;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,7 +33,7 @@ class StartDatabaseTest {
     }
 
     @Test
-    void what_a_restore_told_of_its_profile_survives_a_restart_of_the_server() throws IOException {
+    void whatARestoreToldOfItsProfileSurvivesARestartOfTheServer() throws IOException {
         restore("clean");
         Properties restored = connection();
 
@@ -48,7 +50,7 @@ class StartDatabaseTest {
     }
 
     @Test
-    void another_profile_is_not_told_of_what_was_restored_before() throws IOException {
+    void anotherProfileIsNotToldOfWhatWasRestoredBefore() throws IOException {
         restore("clean");
 
         new StartDatabase(settings("other"), Effects.REAL, new Programs()).start();
@@ -57,17 +59,32 @@ class StartDatabaseTest {
     }
 
     @Test
-    void later_goals_are_told_neither_the_profile_nor_the_snapshot() throws IOException {
+    void laterGoalsAreToldNeitherTheProfileNorTheSnapshot() throws IOException {
         assertThat(restore("clean").forLaterGoals())
                 .containsOnlyKeys("url", "user", "password", "database", "media.uploads");
     }
 
+    @Test
+    void theMediaOfARestoreThatWasKilledAfterItsSwapArePutInPlace() throws IOException {
+        assertThatThrownBy(() -> restore("clean", new DiskThatMovesNoFolder()))
+                .hasMessageContaining("its media are not");
+
+        new StartDatabase(settings(null), Effects.REAL, new Programs()).start();
+
+        assertThat(folder.resolve("target/media/uploads")).isDirectory();
+    }
+
     private RestoreProfile.Restored restore(String profile) throws IOException {
+        return restore(profile, Disk.local());
+    }
+
+    private RestoreProfile.Restored restore(String profile, Disk disk) throws IOException {
         Path home = folder.resolve("profiles").resolve(profile);
         Files.createDirectories(home.resolve("media"));
         Files.writeString(home.resolve("profile.yaml"), "kind: clean-db\nmedia: [{name: uploads, path: media}]\n");
         Files.writeString(home.resolve("schema.sql"), "CREATE TABLE public.note (id int);\n");
-        return new RestoreProfile(settings(profile), Effects.REAL, new Programs(), event -> {}).restore();
+        Effects effects = new Effects(Effects.REAL.databases(), Effects.REAL.stores(), disk);
+        return new RestoreProfile(settings(profile), effects, new Programs(), event -> {}).restore();
     }
 
     private Settings settings(String profile) {

@@ -3,14 +3,19 @@ package dev.migrator.profile.database;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.media.MediaFolders;
+import dev.migrator.profile.media.StagedMedia;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finishes with the media folders of a target what a restore that was killed after its swap has left; cheap where nothing was left. */
+/**
+ * Puts in place the media that a restore has staged which was killed after its database was there; cheap where nothing was left. Media of
+ * a restore whose database never came are left to the next restore.
+ */
 public final class PendingMedia {
+
+    private static final System.Logger LOG = System.getLogger(PendingMedia.class.getName());
 
     private final Disk disk;
 
@@ -19,21 +24,23 @@ public final class PendingMedia {
     }
 
     /**
-     * Connects only where something was left.
+     * Connects only where something was left. A restore that is going on sees to its folders itself.
      *
-     * @param places by the name of the media folder
-     * @return false where another restore of this target is going on, which will see to its folders itself
+     * @param server any database of the server that the killed restore may have been on
+     * @param directory that holds the places of the media folders
      */
-    public boolean finish(Database target, Map<String, Path> places) {
-        MediaFolders media = new MediaFolders(disk, places, target.name());
-        if (!media.pending()) {
-            return true;
-        }
+    public void complete(Database server, Path directory) {
+        StagedMedia.in(directory, disk).forEach((target, media) -> complete(server.named(target), media));
+    }
+
+    private static void complete(Database target, MediaFolders media) {
         try (TargetLock lock = TargetLock.take(target)) {
-            media.settle(restoreOf(ExistingDatabase.find(lock.connection(), target.name())));
-            return true;
+            String restore = restoreOf(ExistingDatabase.find(lock.connection(), target.name()));
+            if (restore != null) {
+                media.complete(restore);
+            }
         } catch (TargetException.Locked e) {
-            return false;
+            LOG.log(System.Logger.Level.DEBUG, "media are left to the restore that goes on", e);
         } catch (SQLException e) {
             throw TargetException.inWords(e, target);
         }

@@ -50,11 +50,13 @@ public final class MediaFolders {
         places.forEach((name, path) -> each(path, place -> place.stage(name, content, restore)));
     }
 
-    /** Whether a run that was killed has left work for {@link #settle}. */
-    public boolean pending() {
-        boolean[] pending = {false};
-        places.values().forEach(path -> each(path, place -> pending[0] |= place.isPending()));
-        return pending[0];
+    /**
+     * Puts in place what was staged for a restore whose database is there, and leaves alone what came with any other.
+     *
+     * @param restore named by the marker of the target as it is now
+     */
+    public void complete(String restore) {
+        places.values().forEach(path -> each(path, place -> place.complete(restore)));
     }
 
     /**

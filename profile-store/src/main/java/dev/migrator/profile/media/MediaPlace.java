@@ -29,6 +29,9 @@ final class MediaPlace {
 
     private static final JsonMapper JSON = RecordJson.mapper();
 
+    private static final String MARK = ".migrator";
+    private static final String PENDING = "-pending";
+
     private static final int LONGEST_CHAIN = 40;
 
     private final Disk disk;
@@ -75,12 +78,31 @@ final class MediaPlace {
         disk.delete(staged);
         Files.createDirectory(staged);
         content.writeInto(name, staged);
-        disk.replace(beside("-pending"), JSON.writeValueAsBytes(new Sign(restore, target)));
+        disk.replace(beside(PENDING), JSON.writeValueAsBytes(new Sign(restore, target)));
     }
 
-    /** Whether a run has left work to do. */
-    boolean isPending() {
-        return Files.exists(beside("-pending"));
+    /** What was staged beside a folder and not put in place; empty where nothing was. */
+    static Optional<Sign> stagedAt(Path folder) throws IOException {
+        Path file = beside(withoutLinks(folder.toAbsolutePath().normalize()), PENDING);
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(Files.readAllBytes(file), Sign.class))
+                : Optional.empty();
+    }
+
+    /** The folder that a file beside it is about, by its name; empty where the file says nothing of anything staged. */
+    static Optional<Path> folderOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String end = MARK + PENDING;
+        return name.startsWith(".") && name.endsWith(end)
+                ? Optional.of(file.resolveSibling(name.substring(1, name.length() - end.length())))
+                : Optional.empty();
+    }
+
+    /** Does as {@link #settle} where the content that waits came with that restore, and else nothing. */
+    void complete(String restore) throws IOException {
+        if (pending().filter(new Sign(restore, target)::equals).isPresent()) {
+            settle(restore);
+        }
     }
 
     /**
@@ -108,7 +130,7 @@ final class MediaPlace {
         }
         disk.delete(beside("-new"));
         disk.delete(beside("-old"));
-        disk.delete(beside("-pending"));
+        disk.delete(beside(PENDING));
     }
 
     /** A folder may be configured by a link to it; what is renamed is the folder, which may be away for a moment. */
@@ -121,10 +143,7 @@ final class MediaPlace {
     }
 
     private Optional<Sign> pending() throws IOException {
-        Path file = beside("-pending");
-        return Files.exists(file)
-                ? Optional.of(JSON.readValue(Files.readAllBytes(file), Sign.class))
-                : Optional.empty();
+        return stagedAt(place);
     }
 
     private boolean isEmpty() throws IOException {
@@ -134,7 +153,11 @@ final class MediaPlace {
     }
 
     private Path beside(String suffix) {
-        return place.resolveSibling("." + place.getFileName() + ".migrator" + suffix);
+        return beside(place, suffix);
+    }
+
+    private static Path beside(Path folder, String suffix) {
+        return folder.resolveSibling("." + folder.getFileName() + MARK + suffix);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrator.profile.database;
 
 import static dev.migrator.profile.database.ReplaceDatabaseTest.absent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.postgres.Database;
@@ -97,41 +98,83 @@ class PendingMediaTest {
                 .hasMessageContaining("the database is restored, but its media are not");
 
         assertThat(Replacement.tableExists(target, "restored")).isTrue();
-        new PendingMedia(Disk.local()).finish(target, places());
+        new PendingMedia(Disk.local()).complete(target, home);
         assertThat(home.resolve("uploads/f")).hasContent("first");
     }
 
-    /** As a process that was killed between the commit of the swap and the first rename of a folder. */
     @Test
     void aKilledRestoresMediaIsPutInPlaceByWhoeverComesNext() throws Exception {
         Database target = absent(server);
-        Marker marker = Marker.now(new ProfileName("customer1"), null);
-        Replacement.of(target).marker(marker).run();
-        folders(target).stage(content("staged"), marker.restore());
+        killedAfterItsSwap(target);
 
-        boolean finished = new PendingMedia(Disk.local()).finish(target, places());
+        new PendingMedia(Disk.local()).complete(target, home);
 
-        assertThat(finished).isTrue();
         assertThat(home.resolve("uploads/f")).hasContent("staged");
+        assertThat(home).isDirectoryNotContaining("glob:**-pending");
+    }
+
+    @Test
+    void itNeedNotBeTheSameDatabaseThatComesNext() throws Exception {
+        killedAfterItsSwap(absent(server));
+
+        new PendingMedia(Disk.local()).complete(server.maintenance(), home);
+
+        assertThat(home.resolve("uploads/f")).hasContent("staged");
+    }
+
+    @Test
+    void aFolderThatIsALinkIsFoundToo() throws Exception {
+        Files.createDirectories(home.resolve("elsewhere"));
+        Files.createSymbolicLink(home.resolve("uploads"), home.resolve("elsewhere/files"));
+        Database target = absent(server);
+        killedAfterItsSwap(target);
+
+        new PendingMedia(Disk.local()).complete(target, home);
+
+        assertThat(home.resolve("elsewhere/files/f")).hasContent("staged");
+    }
+
+    @Test
+    void mediaOfARestoreWhoseDatabaseNeverCameAreLeftToTheNextRestore() throws Exception {
+        Database target = absent(server);
+        Replacement.of(target).media(placement("first")).run();
+        folders(target).stage(content("staged"), "killed before its swap");
+
+        new PendingMedia(Disk.local()).complete(target, home);
+
+        assertThat(home.resolve("uploads/f")).hasContent("first");
+        assertThat(pending()).exists();
     }
 
     @Test
     void mediaOfARestoreThatGoesOnIsLeftAlone() throws Exception {
         Database target = absent(server);
-        folders(target).stage(content("staged"), "going on");
+        killedAfterItsSwap(target);
 
         try (TargetLock lock = TargetLock.take(target)) {
-            assertThat(new PendingMedia(Disk.local()).finish(target, places())).isFalse();
+            new PendingMedia(Disk.local()).complete(target, home);
             assertThat(lock.connection().isValid(0)).isTrue();
         }
-        assertThat(folders(target).pending()).isTrue();
+        assertThat(pending()).exists();
     }
 
     @Test
     void whereNothingIsPendingNothingIsConnectedTo() {
         Database nowhere = JdbcDatabase.of("jdbc:postgresql://127.0.0.1:1/nowhere");
 
-        assertThat(new PendingMedia(Disk.local()).finish(nowhere, places())).isTrue();
+        assertThatCode(() -> new PendingMedia(Disk.local()).complete(nowhere, home))
+                .doesNotThrowAnyException();
+    }
+
+    /** As a process that was killed between the commit of the swap and the first rename of a folder. */
+    private void killedAfterItsSwap(Database target) throws SQLException {
+        Marker marker = Marker.now(new ProfileName("customer1"), null);
+        Replacement.of(target).marker(marker).run();
+        folders(target).stage(content("staged"), marker.restore());
+    }
+
+    private Path pending() {
+        return home.resolve(".uploads.migrator-pending");
     }
 
     private MediaFolders folders(Database target) {
