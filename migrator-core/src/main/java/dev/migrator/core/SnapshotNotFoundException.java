@@ -3,6 +3,8 @@ package dev.migrator.core;
 import dev.migrator.error.MigratorException;
 import dev.migrator.profile.ProfileName;
 import dev.migrator.profile.SnapshotId;
+import dev.migrator.profile.store.SnapshotSummary;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,15 +13,25 @@ public final class SnapshotNotFoundException extends MigratorException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SHOWN = 10;
+
     private SnapshotNotFoundException(String problem, String subject, String fix) {
         super(problem, subject, fix);
     }
 
-    static SnapshotNotFoundException none(String given, String location, ProfileName profile) {
+    /** @param published what is there, newest first, at least one */
+    static SnapshotNotFoundException none(String given, String location, List<SnapshotSummary> published) {
+        int more = published.size() - SHOWN;
         return new SnapshotNotFoundException(
                 "the store has no such snapshot",
                 "'" + given + "' in " + location,
-                "List what is there: mvn migrator:profiles -Dprofile=" + profile);
+                "Give latest or one of these: "
+                        + published.stream()
+                                .limit(SHOWN)
+                                .map(one -> one.id().abbreviated() + " of "
+                                        + one.published().truncatedTo(ChronoUnit.SECONDS))
+                                .collect(Collectors.joining(", "))
+                        + (more > 0 ? ", and " + more + " older ones" : ""));
     }
 
     static SnapshotNotFoundException empty(String location, ProfileName profile) {

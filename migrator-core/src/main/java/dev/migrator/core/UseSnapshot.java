@@ -59,8 +59,8 @@ public final class UseSnapshot {
     }
 
     private static SnapshotId find(ProfileSpace space, String given, ProfileName profile) {
-        List<SnapshotId> all =
-                space.snapshots().stream().map(SnapshotSummary::id).toList();
+        List<SnapshotSummary> published = space.snapshots();
+        List<SnapshotId> all = published.stream().map(SnapshotSummary::id).toList();
         if (all.isEmpty()) {
             throw SnapshotNotFoundException.empty(space.location(), profile);
         }
@@ -75,6 +75,6 @@ public final class UseSnapshot {
         }
         return matching.stream()
                 .findFirst()
-                .orElseThrow(() -> SnapshotNotFoundException.none(given, space.location(), profile));
+                .orElseThrow(() -> SnapshotNotFoundException.none(given, space.location(), published));
     }
 }

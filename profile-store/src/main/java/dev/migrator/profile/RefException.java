@@ -25,7 +25,7 @@ public final class RefException extends MigratorException {
         return new RefException(
                 "the ref cannot be read: " + why,
                 file.toString(),
-                "Bring back the committed file (git checkout -- " + file + "), or run migrator:use",
+                "Bring back the committed file (git checkout HEAD -- " + file + "), or run migrator:use",
                 cause);
     }
 

@@ -98,7 +98,7 @@ public final class RefFile {
                     file,
                     e.getPath().isEmpty()
                             ? "a field is missing or wrong"
-                            : "see '" + e.getPath().get(0).getFieldName() + "'",
+                            : "'" + e.getPath().get(0).getFieldName() + "' is missing or wrong",
                     e);
         } catch (JsonProcessingException e) {
             throw RefException.malformed(file, "line " + e.getLocation().getLineNr() + " is not JSON", e);

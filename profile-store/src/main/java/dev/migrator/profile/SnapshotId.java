@@ -13,7 +13,7 @@ public record SnapshotId(String sha256) {
             throw new MigratorException(
                     "not a snapshot id",
                     '\'' + sha256 + '\'',
-                    "Give the 64 hexadecimal digits that snapshot.json or migrator:profiles shows");
+                    "Give the 64 hexadecimal digits that snapshot.json holds");
         }
     }
 

@@ -91,13 +91,13 @@ class RefFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"snapshot\" : \"ab | \"snapshot\" : \"AB | snapshot",
-                "\"snapshot\"         | \"snapshoot\"        | snapshot",
-                "\"parent\" : \"ef  | \"parent\" : \"  | parent",
-                "2026-11-24T10:15     | yesterday            | takenAt",
-                "\"serverMajor\" : 15 | \"serverMajor\" : [] | serverMajor",
-                "\"serverMajor\" : 15, | ''                  | serverMajor",
-                "\"format\" : 1,      | ''                   | format",
+                "\"snapshot\" : \"ab | \"snapshot\" : \"AB | '''snapshot'' is missing or wrong'",
+                "\"snapshot\"         | \"snapshoot\"        | '''snapshot'' is missing or wrong'",
+                "\"parent\" : \"ef  | \"parent\" : \"  | '''parent'' is missing or wrong'",
+                "2026-11-24T10:15     | yesterday            | '''takenAt'' is missing or wrong'",
+                "\"serverMajor\" : 15 | \"serverMajor\" : [] | '''serverMajor'' is missing or wrong'",
+                "\"serverMajor\" : 15, | ''                  | '''serverMajor'' is missing or wrong'",
+                "\"format\" : 1,      | ''                   | '''format'' is missing or wrong'",
                 "\"format\" : 1,      | \"format\" : 1       | line 3",
                 "{                    | <<<<<<< HEAD         | line 1"
             })
@@ -109,7 +109,7 @@ class RefFileTest {
                 .isInstanceOf(RefException.class)
                 .hasMessageContaining("cannot be read")
                 .hasMessageContaining(place)
-                .hasMessageContaining("git checkout -- " + file);
+                .hasMessageContaining("git checkout HEAD -- " + file);
     }
 
     @Test

@@ -98,9 +98,10 @@ public final class ManifestCodec {
         }
         if (failure != null || !HexFormat.of().formatHex(digest.digest()).equals(id.sha256())) {
             throw new StoreException.Corrupt(
-                    "the manifest's hash is not its snapshot id",
+                    "the snapshot's manifest is damaged or was altered",
                     where,
-                    "The file was altered or damaged: bring it back from a backup of the store, or use another snapshot",
+                    "Its hash is not the snapshot's id: bring it back from a backup of the store, or point the ref at another"
+                            + " snapshot with migrator:use",
                     failure);
         }
     }

@@ -48,6 +48,9 @@ final class DirectoryStore implements ObjectStore {
                     ? whole
                     : new LimitedStream(Channels.newInputStream(channel.position(range.offset())), range.length());
         } catch (NoSuchFileException e) {
+            if (!Files.exists(root)) {
+                throw new StoreException.NothingThere(location(), e);
+            }
             throw new StoreException.Missing(
                     "the store has no such object",
                     location() + "/" + key,

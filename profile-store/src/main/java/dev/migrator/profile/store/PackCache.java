@@ -99,9 +99,9 @@ public final class PackCache implements ChunkSource {
         }
         if (plain == null) {
             throw new StoreException.Corrupt(
-                    "a chunk's bytes are not those that its hash stands for",
+                    "a pack of the snapshot is damaged or was altered",
                     space.locationOfPack(chunk.pack()) + " at " + chunk.offset() + ", " + chunk.length() + " bytes",
-                    "The pack was altered or damaged: bring it back from a backup of the store, or use another snapshot",
+                    "Bring it back from a backup of the store, or point the ref at another snapshot with migrator:use",
                     null);
         }
         return plain;

@@ -115,11 +115,13 @@ final class PackDownload {
     private InputStream open(String pack) {
         try {
             return space.pack(pack);
+        } catch (StoreException.NothingThere e) {
+            throw e;
         } catch (StoreException.Missing e) {
             throw new StoreException.Missing(
                     "a pack of the snapshot is gone",
                     space.locationOfPack(pack),
-                    "Bring it back from a backup of the store, or use another snapshot",
+                    "Bring it back from a backup of the store, or take a new snapshot with migrator:upload",
                     e);
         }
     }
@@ -146,7 +148,7 @@ final class PackDownload {
             throw new StoreException.Corrupt(
                     "a pack of the snapshot is shorter than its manifest says",
                     space.locationOfPack(pack) + ", " + size + " bytes instead of " + length + " or more",
-                    "Bring it back from a backup of the store, or use another snapshot",
+                    "Bring it back from a backup of the store, or point the ref at another snapshot with migrator:use",
                     null);
         }
     }

@@ -64,12 +64,15 @@ public final class ProfileSpace {
     byte[] manifestFile(SnapshotId id) {
         try {
             return read(manifestKey(id));
+        } catch (StoreException.NothingThere e) {
+            throw e;
         } catch (StoreException.Missing e) {
             throw new StoreException.Missing(
                     "the store has no such snapshot",
                     locationOf(id),
-                    "Check that snapshot.json is as it was committed and that migrator.store is where it was uploaded to;"
-                            + " migrator:profiles lists what is there",
+                    "Check that snapshot.json is as it was committed and that migrator.store is where it was uploaded to,"
+                            + " or take the newest one that is there: mvn migrator:use -Dprofile=" + profile
+                            + " -Dmigrator.snapshot=latest",
                     e);
         }
     }

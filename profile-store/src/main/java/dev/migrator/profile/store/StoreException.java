@@ -32,11 +32,24 @@ public abstract sealed class StoreException extends MigratorException {
     }
 
     /** An object that should be there is not. */
-    public static final class Missing extends StoreException {
+    public static sealed class Missing extends StoreException {
         private static final long serialVersionUID = 1L;
 
         public Missing(String problem, String subject, String fix, @Nullable Throwable cause) {
             super(problem, subject, fix, cause);
+        }
+    }
+
+    /** Nothing at all is there: the store is made by the first upload, or the disk that holds it is not mounted. */
+    public static final class NothingThere extends Missing {
+        private static final long serialVersionUID = 1L;
+
+        NothingThere(String where, Throwable cause) {
+            super(
+                    "the store's folder does not exist",
+                    where,
+                    "Mount the disk that it lies on, or set migrator.store to where the snapshot was uploaded to",
+                    cause);
         }
     }
 

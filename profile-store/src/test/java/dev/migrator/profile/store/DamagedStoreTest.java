@@ -1,5 +1,6 @@
 package dev.migrator.profile.store;
 
+import static dev.migrator.profile.event.ProgressListener.NONE;
 import static dev.migrator.profile.store.Bytes.noise;
 import static dev.migrator.profile.store.Bytes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrator.profile.ProfileName;
 import dev.migrator.profile.SnapshotId;
 import dev.migrator.profile.disk.Disk;
-import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.manifest.ManifestFile;
 import dev.migrator.profile.manifest.SampleManifest;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +65,7 @@ class DamagedStoreTest {
                 .hasMessageContaining("a pack of the snapshot is gone")
                 .hasMessageContaining("file:" + pack())
                 .hasMessageContaining("backup");
-        assertThatThrownBy(() -> cache().fetch(manifest, ProgressListener.NONE))
-                .isInstanceOf(StoreException.Missing.class);
+        assertThatThrownBy(() -> cache().fetch(manifest, NONE)).isInstanceOf(StoreException.Missing.class);
     }
 
     @ParameterizedTest
@@ -79,8 +79,7 @@ class DamagedStoreTest {
                 .isInstanceOf(StoreException.Corrupt.class)
                 .hasMessageContaining("shorter than its manifest says")
                 .hasMessageContaining("file:" + pack() + ", " + kept + " bytes instead of " + whole.length);
-        assertThatThrownBy(() -> cache().fetch(manifest, ProgressListener.NONE))
-                .isInstanceOf(StoreException.Corrupt.class);
+        assertThatThrownBy(() -> cache().fetch(manifest, NONE)).isInstanceOf(StoreException.Corrupt.class);
     }
 
     /** Frame header with magic number and size, block header, body, last byte. */
@@ -96,7 +95,7 @@ class DamagedStoreTest {
 
             assertThatThrownBy(() -> cache().read(chunk))
                     .isInstanceOf(StoreException.Corrupt.class)
-                    .hasMessageContaining("not those that its hash stands for")
+                    .hasMessageContaining("a pack of the snapshot is damaged")
                     .hasMessageContaining("file:" + pack() + " at " + chunk.offset());
         }
     }
@@ -143,8 +142,22 @@ class DamagedStoreTest {
                 .hasMessageContaining("the store has no such snapshot")
                 .hasMessageContaining("file:" + manifestFile())
                 .hasMessageContaining("migrator.store")
-                .hasMessageContaining("migrator:profiles");
+                .hasMessageContaining("mvn migrator:use -Dprofile=orders -Dmigrator.snapshot=latest");
         assertThatThrownBy(() -> cache().manifest(snapshot)).isInstanceOf(StoreException.Missing.class);
+    }
+
+    @Test
+    void a_store_whose_folder_is_gone_is_not_taken_for_one_without_the_snapshot() throws IOException {
+        PackCache warm = cache();
+        warm.manifest(snapshot);
+        Files.move(folder.resolve("store"), folder.resolve("elsewhere"));
+
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> cache().manifest(snapshot), () -> warm.read(rows), () -> warm.fetch(manifest, NONE))) {
+            assertThatThrownBy(reading)
+                    .isInstanceOf(StoreException.NothingThere.class)
+                    .hasMessageContaining("folder does not exist: file:" + folder.resolve("store") + ". Mount");
+        }
     }
 
     @Test
@@ -154,7 +167,7 @@ class DamagedStoreTest {
 
         assertThatThrownBy(() -> space.manifest(snapshot))
                 .isInstanceOf(StoreException.Corrupt.class)
-                .hasMessageContaining("hash is not its snapshot id")
+                .hasMessageContaining("manifest is damaged")
                 .hasMessageContaining("file:" + manifestFile());
         assertThatThrownBy(() -> cache().manifest(snapshot)).isInstanceOf(StoreException.Corrupt.class);
         assertThat(cache().folder()).doesNotExist();
