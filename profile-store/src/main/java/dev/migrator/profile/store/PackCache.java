@@ -6,7 +6,6 @@ import dev.migrator.profile.disk.DiskException;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.internal.Sha256;
 import dev.migrator.profile.manifest.Manifest;
-import dev.migrator.profile.manifest.ManifestCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,7 +56,7 @@ public final class PackCache implements ChunkSource {
             return cached;
         }
         byte[] stored = space.manifestFile(id);
-        Manifest manifest = ManifestCodec.decode(id, stored, space.locationOf(id));
+        Manifest manifest = space.decoded(id, stored, space.locationOf(id));
         try {
             disk.replace(file, stored);
         } catch (IOException e) {
@@ -68,7 +67,7 @@ public final class PackCache implements ChunkSource {
 
     private @Nullable Manifest cachedManifest(SnapshotId id, Path file) {
         try {
-            return ManifestCodec.decode(id, Files.readAllBytes(file), file.toString());
+            return space.decoded(id, Files.readAllBytes(file), file.toString());
         } catch (IOException | StoreException.Corrupt e) {
             return null; // absent, or of no use: the store's is read and takes its place
         }

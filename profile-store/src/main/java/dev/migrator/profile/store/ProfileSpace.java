@@ -57,7 +57,21 @@ public final class ProfileSpace {
      * @throws StoreException.TooNew where a newer version wrote it
      */
     public Manifest manifest(SnapshotId id) {
-        return ManifestCodec.decode(id, manifestFile(id), locationOf(id));
+        return decoded(id, manifestFile(id), locationOf(id));
+    }
+
+    /** What a manifest's file holds, wherever it lay; see {@link #manifest}. */
+    Manifest decoded(SnapshotId id, byte[] file, String where) {
+        Manifest manifest = ManifestCodec.decode(id, file, where);
+        if (!manifest.profile().equals(profile.value())) {
+            throw new StoreException.Corrupt(
+                    "the snapshot is not of this profile but of " + manifest.profile(),
+                    where,
+                    "Somebody copied it here: take one of " + profile + " itself: mvn migrator:use -Dprofile=" + profile
+                            + " -Dmigrator.snapshot=latest",
+                    null);
+        }
+        return manifest;
     }
 
     /** The manifest's file as it lies in the store, not checked. */

@@ -161,6 +161,18 @@ class DamagedStoreTest {
     }
 
     @Test
+    void a_snapshot_that_was_copied_from_another_profile_is_refused() throws IOException {
+        ManifestFile foreign = ManifestFile.of(manifest).replace("\"profile\":\"orders\"", "\"profile\":\"billing\"");
+        Files.write(manifestFile(foreign.id()), foreign.bytes());
+
+        assertThatThrownBy(() -> cache().manifest(foreign.id()))
+                .isInstanceOf(StoreException.Corrupt.class)
+                .hasMessageContaining("not of this profile but of billing")
+                .hasMessageContaining("file:" + manifestFile(foreign.id()));
+        assertThatThrownBy(() -> space.manifest(foreign.id())).isInstanceOf(StoreException.Corrupt.class);
+    }
+
+    @Test
     void an_altered_manifest_is_refused() throws IOException {
         ManifestFile other = ManifestFile.of(manifest).replace("\"called\":true", "\"called\":false");
         Files.write(manifestFile(), other.bytes());
