@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.internal.RecordJson;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,9 +49,13 @@ final class MediaPlace {
     /** Which restore a folder or its next content came with. */
     record Sign(String restore, String target) {}
 
-    /** @throws MediaException where the folder is not ours to replace */
+    /**
+     * Makes nothing, since a dry run looks too.
+     *
+     * @throws MediaException where the folder is not ours to replace, or cannot be made
+     */
     void check() throws IOException {
-        Files.createDirectories(Objects.requireNonNull(place.getParent(), "a media folder lies in a folder"));
+        requireWritable(parent());
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isDirectory(place)) {
                 throw MediaException.noFolder(place);
@@ -75,6 +80,7 @@ final class MediaPlace {
      */
     void stage(String name, MediaContent content, String restore) throws IOException {
         Path staged = beside("-new");
+        Files.createDirectories(parent());
         disk.delete(staged);
         Files.createDirectory(staged);
         content.writeInto(name, staged);
@@ -131,6 +137,21 @@ final class MediaPlace {
         disk.delete(beside("-new"));
         disk.delete(beside("-old"));
         disk.delete(beside(PENDING));
+    }
+
+    private Path parent() {
+        return Objects.requireNonNull(place.getParent(), "a media folder lies in a folder");
+    }
+
+    /** What does not exist yet is made in the nearest folder above it that does. */
+    private void requireWritable(Path folder) {
+        Path above = folder;
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above == null || !Files.isDirectory(above) || !Files.isWritable(above)) {
+            throw MediaException.failed(place, new AccessDeniedException(folder.toString()));
+        }
     }
 
     /** A folder may be configured by a link to it; what is renamed is the folder, which may be away for a moment. */

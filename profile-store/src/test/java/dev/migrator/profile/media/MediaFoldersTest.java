@@ -81,6 +81,24 @@ class MediaFoldersTest {
     }
 
     @Test
+    void lookingMakesNoFolder() {
+        Path place = home.resolve("not/there/yet");
+
+        new MediaFolders(Disk.local(), Map.of("uploads", place), "test_customer1").check();
+
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceBelowAFileIsRefusedBeforeAnythingIsWritten() throws IOException {
+        Files.writeString(home.resolve("file"), "x");
+        MediaFolders folders =
+                new MediaFolders(Disk.local(), Map.of("uploads", home.resolve("file/uploads")), "test_customer1");
+
+        assertThatThrownBy(folders::check).hasMessageContaining("the media folder cannot be written");
+    }
+
+    @Test
     void aFolderThatIsConfiguredByALinkIsReplacedWhereItLies(@TempDir Path elsewhere) throws IOException {
         Files.createDirectory(elsewhere.resolve("real"));
         Files.createSymbolicLink(uploads(), elsewhere.resolve("real"));
