@@ -107,4 +107,13 @@ class PrivilegesTest {
         assertThat(trip.answer("SELECT has_column_privilege('pg_monitor', 'pg_authid', 'rolname', 'SELECT')"))
                 .isEqualTo("t");
     }
+
+    @Test
+    void takesPrivilegesThatWereChangedAndChangedBackForUnchanged() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                GRANT USAGE ON LANGUAGE sql TO pg_monitor; REVOKE USAGE ON LANGUAGE sql FROM pg_monitor;
+                GRANT EXECUTE ON FUNCTION pg_read_file(text) TO pg_monitor; REVOKE EXECUTE ON FUNCTION pg_read_file(text) FROM pg_monitor""");
+        trip.isFaithful();
+        assertThat(trip.restored().objects()).hasSize(1);
+    }
 }
