@@ -4,7 +4,9 @@ import dev.migrator.postgres.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The connection that a catalog is read by, in the caller's transaction with {@code search_path = ''}, and the one place that knows
@@ -17,6 +19,7 @@ public final class CatalogSession {
 
     private final Connection connection;
     private final ServerVersion version;
+    private final Map<Class<?>, Object> shared = new HashMap<>();
 
     public CatalogSession(Connection connection, ServerVersion version) {
         this.connection = connection;
@@ -49,6 +52,22 @@ public final class CatalogSession {
                 return values;
             }
         }
+    }
+
+    /** What several kinds need of the catalog, read when the first of them asks. */
+    <T> T once(Class<T> type, Source<T> source) throws SQLException {
+        Object known = shared.get(type);
+        if (known == null) {
+            known = source.read(this);
+            shared.put(type, known);
+        }
+        return type.cast(known);
+    }
+
+    /** Reads all of its sort. */
+    @FunctionalInterface
+    interface Source<T> {
+        T read(CatalogSession session) throws SQLException;
     }
 
     /** Makes a value of a row. */

@@ -29,7 +29,7 @@ final class ConstraintKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
-        IndexMarks marks = IndexMarks.read(session);
+        IndexMarks marks = session.once(IndexMarks.class, IndexMarks::read);
         return session.query(QUERY, row -> draft(row, marks));
     }
 

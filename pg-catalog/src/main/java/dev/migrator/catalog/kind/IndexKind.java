@@ -28,7 +28,7 @@ final class IndexKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
-        IndexMarks marks = IndexMarks.read(session);
+        IndexMarks marks = session.once(IndexMarks.class, IndexMarks::read);
         return session.query(QUERY, row -> {
             List<Step> steps = new ArrayList<>();
             steps.add(Step.at(Stage.KEYS_AND_INDEXES, definition(row)));

@@ -23,7 +23,7 @@ final class OperatorClassKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
-        OperatorMembers members = OperatorMembers.read(session);
+        OperatorMembers members = session.once(OperatorMembers.class, OperatorMembers::read);
         return session.query(QUERY, row -> {
             Address address = new Address("pg_opclass", row.number("oid"));
             String type = row.text("type");

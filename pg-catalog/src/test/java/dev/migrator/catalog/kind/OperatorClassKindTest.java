@@ -30,4 +30,33 @@ class OperatorClassKindTest {
         assertThat(trip.object("operator class app.btree.oc").definition().text())
                 .contains("OPERATOR 5 >(integer,integer)", "FUNCTION 1 (integer, integer) btint4cmp(integer,integer)");
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsWhatWasAddedToPostgresqlsOwnFamilies(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TYPE casing AS ENUM ('upper', 'lower');
+                CREATE FUNCTION before(int4, casing) RETURNS bool LANGUAGE sql IMMUTABLE RETURN $1 < 0;
+                CREATE OPERATOR < (FUNCTION = before, LEFTARG = int4, RIGHTARG = casing);
+                CREATE FUNCTION compared(int4, casing) RETURNS int LANGUAGE sql IMMUTABLE RETURN sign($1);
+                ALTER OPERATOR FAMILY integer_ops USING btree ADD OPERATOR 1 < (int4, casing), FUNCTION 1 (int4, casing) compared(int4, casing)""");
+        trip.readsBackTheSame();
+        assertThat(trip.object("operator family pg_catalog.btree.integer_ops")
+                        .definition()
+                        .text())
+                .isEqualTo("""
+                        ALTER OPERATOR FAMILY pg_catalog.integer_ops USING btree ADD
+                            OPERATOR 1 public.<(integer,public.casing),
+                            FUNCTION 1 (integer, public.casing) public.compared(integer,public.casing)""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void leavesToAnExtensionWhatItHasAddedToPostgresqlsOwnFamilies(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), "CREATE EXTENSION btree_gist; CREATE EXTENSION hstore");
+        trip.isFaithful();
+        assertThat(trip.restored().objects())
+                .extracting(object -> object.id().toString())
+                .containsExactly("schema public", "extension btree_gist", "extension hstore");
+    }
 }
