@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the role that owns it; null where PostgreSQL knows no owner of its own (constraint, trigger, cast …)
  * @param privileges every privilege that is in force, the built-in ones included, one a line, sorted:
  *     {@code SELECT(id) TO app_reader BY app_owner WITH GRANT OPTION}
- * @param comments the object's own first, then its columns' in order
+ * @param comments the object's own first, then its columns' by name
  */
 public record CatalogObject(
         ObjectId id, Definition definition, @Nullable String owner, List<String> privileges, List<Comment> comments) {

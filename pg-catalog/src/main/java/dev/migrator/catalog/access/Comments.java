@@ -32,7 +32,7 @@ public final class Comments {
             LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND d.objsubid > 0
             LEFT JOIN pg_constraint k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid
             WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
-            ORDER BY d.objoid, d.objsubid""";
+            ORDER BY d.objoid, a.attname NULLS FIRST""";
 
     /** The comment that every new database's public schema has. */
     private static final String NEW_PUBLIC_COMMENT = "standard public schema";
@@ -68,7 +68,7 @@ public final class Comments {
         return all;
     }
 
-    /** The object's own comment first, then those of its parts. */
+    /** The object's own comment first, then those of its columns by name. */
     public List<Comment> of(Draft draft) {
         return remarks(draft).stream()
                 .map(remark -> new Comment(isOwn(draft, remark) ? null : remark.part, remark.text))

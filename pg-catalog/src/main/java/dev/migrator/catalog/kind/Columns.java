@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ final class Columns {
             "LEFT JOIN pg_constraint nn ON nn.conrelid = a.attrelid AND nn.contype = 'n' AND nn.conkey = ARRAY[a.attnum]";
 
     private final Map<Long, List<Column>> byRelation = new HashMap<>();
+    private final Heirs heirs;
 
-    private Columns() {}
+    private Columns(Heirs heirs) {
+        this.heirs = heirs;
+    }
 
     /**
      * One column.
@@ -75,16 +79,28 @@ final class Columns {
                 .replace("{notnull_local}", named ? "nn.conislocal" : "true")
                 .replace("{notnull_no_inherit}", named ? "nn.connoinherit" : "false")
                 .replace("{notnull_valid}", named ? "nn.convalidated" : "true");
-        Columns columns = new Columns();
+        Columns columns = new Columns(Heirs.read(session));
         session.query(query, row -> columns.byRelation
                 .computeIfAbsent(row.number("attrelid"), r -> new ArrayList<>())
                 .add(column(row)));
         return columns;
     }
 
-    /** The columns of a relation in its order. */
+    /** The columns of a relation in the order that they have once it is made anew: those that it inherits first. */
     List<Column> of(long relation) {
-        return byRelation.getOrDefault(relation, List.of());
+        Map<String, Column> own = new LinkedHashMap<>();
+        byRelation.getOrDefault(relation, List.of()).forEach(column -> own.put(column.name(), column));
+        Map<String, Column> ordered = new LinkedHashMap<>();
+        for (long parent : heirs.parentsOf(relation)) {
+            for (Column inherited : of(parent)) {
+                Column column = own.get(inherited.name());
+                if (column != null) {
+                    ordered.put(inherited.name(), column);
+                }
+            }
+        }
+        own.forEach(ordered::putIfAbsent);
+        return List.copyOf(ordered.values());
     }
 
     private static Column column(Row row) throws SQLException {

@@ -17,7 +17,7 @@ final class CompositeKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
-        Columns columns = Columns.read(session);
+        Columns columns = session.once(Columns.class, Columns::read);
         return session.query(QUERY, row -> {
             String attributes = columns.of(row.number("relation")).stream()
                     .map(column -> "\n    " + column.name() + " " + column.type()

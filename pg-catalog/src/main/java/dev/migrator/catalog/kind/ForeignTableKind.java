@@ -26,7 +26,7 @@ final class ForeignTableKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
-        Columns columns = Columns.read(session);
+        Columns columns = session.once(Columns.class, Columns::read);
         return session.query(QUERY, row -> draft(row, columns.of(row.number("oid"))));
     }
 

@@ -34,7 +34,7 @@ final class TableKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
-        Columns columns = Columns.read(session);
+        Columns columns = session.once(Columns.class, Columns::read);
         IdentityColumns identities = IdentityColumns.read(session);
         return session.query(QUERY, row -> new Reading(row, columns, identities).draft());
     }

@@ -3,7 +3,7 @@
 SELECT a.attrelid, c.relname, a.attnum, a.attname, quote_ident(a.attname) AS quoted,
        format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
-       a.attislocal, a.attnotnull, a.attidentity, a.attgenerated, a.attfdwoptions,
+       a.attislocal, a.attnotnull, a.attidentity, CASE WHEN parents.same_generated THEN '' ELSE a.attgenerated END AS attgenerated, a.attfdwoptions,
        array(SELECT option FROM unnest(a.attoptions) option WHERE option !~ '^pg_attver=') AS attoptions,
        pg_get_expr(d.adbin, d.adrelid) AS expression, d.oid AS default_oid,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
@@ -22,8 +22,10 @@ LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 {notnull_join}
 LEFT JOIN LATERAL (
     SELECT bool_or(p.attnotnull) AS not_null, bool_or(p.atthasdef AND p.attgenerated = '') AS has_default,
+           bool_and(pg_get_expr(pd.adbin, pd.adrelid) = pg_get_expr(d.adbin, d.adrelid)) FILTER (WHERE p.attgenerated <> '') AS same_generated,
            max(CASE WHEN p.attstorage <> a.attstorage THEN p.attstorage::text END)::"char" AS storage
     FROM pg_inherits i JOIN pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
+    LEFT JOIN pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
     WHERE i.inhrelid = a.attrelid AND NOT c.relispartition AND NOT p.attisdropped
 ) parents ON true
 WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped

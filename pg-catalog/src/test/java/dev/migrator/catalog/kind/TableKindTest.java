@@ -98,4 +98,35 @@ class TableKindTest {
                         CREATE TABLE typed OF tt (x WITH OPTIONS PRIMARY KEY, y WITH OPTIONS DEFAULT 'e' NOT NULL);
                         CREATE TABLE bare OF tt""").isFaithful();
     }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void generatesInHeirsWhatTheirParentsGenerate(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+                CREATE TABLE heir (c int) INHERITS (parent);
+                CREATE TABLE adopted (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+                ALTER TABLE adopted INHERIT parent""");
+        trip.isFaithful();
+        assertThat(trip.answer("SELECT count(*) FROM pg_attribute WHERE attname = 'b' AND attgenerated = 's'"))
+                .isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void putsInheritedColumnsFirstAsEveryNewHeirHasThem(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE root (a int);
+                CREATE TABLE parent (b int, a int); ALTER TABLE parent INHERIT root;
+                CREATE TABLE heir (own int, b int, a int); ALTER TABLE heir INHERIT parent;
+                COMMENT ON COLUMN heir.own IS 'first'; COMMENT ON COLUMN heir.a IS 'last'""");
+        trip.isFaithful();
+        assertThat(trip.object("table public.heir").definition().text()).isEqualTo("""
+                CREATE TABLE public.heir (
+                    a integer,
+                    b integer,
+                    own integer
+                )
+                INHERITS (public.parent)""");
+    }
 }
