@@ -72,7 +72,8 @@ abstract class BadInput {
                 .environment("MIGRATOR_TARGET_PASSWORD", server.password());
     }
 
-    private MavenBuild build(String goal, String profile) {
+    /** A goal on a profile, with store and cache, but no database. */
+    final MavenBuild build(String goal, String profile) {
         return MavenBuild.in(folder)
                 .goal(goal)
                 .with("profile", profile)

@@ -18,6 +18,7 @@ public final class MavenBuild {
     private static final String PLUGIN = "dev.migrator:migrator-maven-plugin:0.1.0-SNAPSHOT:";
 
     private final Path folder;
+    private final List<String> launcher = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -53,6 +54,12 @@ public final class MavenBuild {
         return this;
     }
 
+    /** Started by another command, which is put before Maven's: {@code startedBy("nice")}. */
+    public MavenBuild startedBy(String... command) {
+        launcher.addAll(List.of(command));
+        return this;
+    }
+
     /** Runs it to its end. */
     public MavenResult run() throws IOException, InterruptedException {
         Path output = Files.createTempFile("maven", ".log");
@@ -66,7 +73,8 @@ public final class MavenBuild {
 
     /** Starts it and leaves the rest to the caller; the process is Maven's JVM itself, so that a signal reaches it. */
     public Process start(Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
                 property("it.maven.home") + "/bin/mvn",
                 "-B",
                 "-ntp",

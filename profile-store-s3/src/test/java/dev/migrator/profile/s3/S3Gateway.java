@@ -22,10 +22,10 @@ import java.util.concurrent.Executors;
  * A server that speaks as much S3 as it takes to refuse: it gives the answers that a test has laid out, in their order and the last one for
  * ever. Servers for tests check neither credentials nor rights, so their refusals have to come from here.
  */
-final class S3Gateway implements AutoCloseable {
+public final class S3Gateway implements AutoCloseable {
 
     /** What it does with a request. */
-    interface Answer {
+    public interface Answer {
         void give(HttpExchange exchange) throws IOException;
     }
 
@@ -36,7 +36,7 @@ final class S3Gateway implements AutoCloseable {
     private final List<Headers> headers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    S3Gateway() {
+    public S3Gateway() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ final class S3Gateway implements AutoCloseable {
         server.start();
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
@@ -61,15 +61,14 @@ final class S3Gateway implements AutoCloseable {
         return headers.get(headers.size() - 1);
     }
 
-    S3Gateway answers(Answer answer) {
+    public S3Gateway answers(Answer answer) {
         answers.add(answer);
         return this;
     }
 
     /** An error as S3 words it. */
-    S3Gateway refuses(int status, String code) {
-        return answers(exchange ->
-                send(exchange, status, "<Error><Code>" + code + "</Code><Message>As it says.</Message></Error>"));
+    public S3Gateway refuses(int status, String code) {
+        return answers(exchange -> sendError(exchange, status, code));
     }
 
     S3Gateway sends(String body) {
@@ -103,6 +102,10 @@ final class S3Gateway implements AutoCloseable {
         headers.add(exchange.getRequestHeaders());
         Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
         answer.give(exchange);
+    }
+
+    static void sendError(HttpExchange exchange, int status, String code) throws IOException {
+        send(exchange, status, "<Error><Code>" + code + "</Code><Message>As it says.</Message></Error>");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
