@@ -38,7 +38,7 @@ public final class RefException extends MigratorException {
         return new RefException(
                 "the ref says something else than its snapshot about " + field,
                 snapshot.abbreviated(),
-                "It was edited by hand: bring back the committed file, or run migrator:use",
+                "It was edited by hand: bring back the committed snapshot.json, or run migrator:use",
                 null);
     }
 }

@@ -159,7 +159,7 @@ class RefFileTest {
         assertThatThrownBy(() -> edited.requireTrueTo(manifest))
                 .isInstanceOf(RefException.class)
                 .hasMessageContaining("serverMajor")
-                .hasMessageContaining("edited by hand");
+                .hasMessageContaining("edited by hand: bring back the committed snapshot.json");
     }
 
     private void write(String text) throws IOException {

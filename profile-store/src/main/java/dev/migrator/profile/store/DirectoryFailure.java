@@ -25,7 +25,7 @@ final class DirectoryFailure {
             return new StoreException.Unreachable(
                     "the store is not a folder",
                     "file:" + root,
-                    "Set migrator.store to a folder, or to one that can be made",
+                    "Set migrator.store to a folder; the first upload makes one that does not exist",
                     e);
         }
         if (e instanceof AccessDeniedException) {

@@ -67,7 +67,7 @@ public final class ProfileSpace {
             throw new StoreException.Corrupt(
                     "the snapshot is not of this profile but of " + manifest.profile(),
                     where,
-                    "Somebody copied it here: take one of " + profile + " itself: mvn migrator:use -Dprofile=" + profile
+                    "Somebody copied it here; take one of " + profile + " itself: mvn migrator:use -Dprofile=" + profile
                             + " -Dmigrator.snapshot=latest",
                     null);
         }

@@ -48,6 +48,7 @@ class DirectoryStoreTest extends ObjectStoreContract {
         assertThatThrownBy(() -> store.put("p/a", new byte[0], false))
                 .isInstanceOf(StoreException.Unreachable.class)
                 .hasMessageContaining("not a folder")
+                .hasMessageContaining("the first upload makes one")
                 .hasMessageContaining(folder().toString());
         assertThatThrownBy(() -> store.list("p/")).isInstanceOf(StoreException.Unreachable.class);
         assertThatThrownBy(() -> store.get("p/a", null)).isInstanceOf(StoreException.Unreachable.class);
