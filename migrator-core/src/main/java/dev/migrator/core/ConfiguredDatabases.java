@@ -25,13 +25,11 @@ final class ConfiguredDatabases {
     private final Settings settings;
     private final Effects effects;
     private final ProgressListener listener;
-    private final ProjectServer server;
 
-    ConfiguredDatabases(Settings settings, Effects effects, PostgresBinaries binaries, ProgressListener listener) {
+    ConfiguredDatabases(Settings settings, Effects effects, ProgressListener listener) {
         this.settings = settings;
         this.effects = effects;
         this.listener = listener;
-        this.server = new ProjectServer(settings, binaries);
     }
 
     /**
@@ -55,12 +53,13 @@ final class ConfiguredDatabases {
      * The database of the configured server; without one, {@code test_<profile>} of our own server, which is started. What a restore that
      * was killed has left to do there is done, unless this is a dry run.
      *
+     * @param binaries for our own server
      * @throws AbsentServerException where it is to be logged in to by a server that settings.xml does not have
      */
-    TargetDatabase target() {
+    TargetDatabase target(PostgresBinaries binaries) {
         TargetDatabase target = settings.find(SettingKeys.TARGET_URL)
                 .map(this::configuredTarget)
-                .orElseGet(this::ownTarget);
+                .orElseGet(() -> ownTarget(binaries));
         if (!settings.get(SettingKeys.DRY_RUN)) {
             new MediaPlaces(settings).completeFor(target.database(), effects.disk());
         }
@@ -73,8 +72,8 @@ final class ConfiguredDatabases {
         return new TargetDatabase(open(url, DatabaseKeys.TARGET), password, false);
     }
 
-    private TargetDatabase ownTarget() {
-        EmbeddedServer running = server.start();
+    private TargetDatabase ownTarget(PostgresBinaries binaries) {
+        EmbeddedServer running = new ProjectServer(settings, binaries).start();
         Database database = effects.databases().apply(running.database(Targets.nameFor(settings.profile())));
         return new TargetDatabase(database, running.password(), true);
     }

@@ -7,9 +7,7 @@ import dev.migrator.profile.disk.DiskException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -37,15 +35,13 @@ final class ConnectionProperties {
         return shown;
     }
 
-    /** What the file says now; empty where there is none. */
+    /** What the file says now; empty where there is none, or one that nobody can make sense of. It is written anew by each goal. */
     Map<String, String> read() {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (NoSuchFileException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Map.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));

@@ -1,6 +1,5 @@
 package dev.migrator.core;
 
-import dev.migrator.core.settings.ProfileKind;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.profile.SnapshotId;
 import dev.migrator.profile.event.ProgressListener;
@@ -31,7 +30,7 @@ public final class FetchProfile {
 
     public Fetched fetch() {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
-        folder.requireKind(settings, ProfileKind.USER_GENERATED, "fetch");
+        folder.requireSnapshots(settings, "fetch");
         try (ConfiguredStore store = ConfiguredStore.open(settings, effects)) {
             PackCache cache = store.cache(folder.name());
             PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);

@@ -39,8 +39,8 @@ public final class MigrateTarget {
     public MigratedTarget migrate() throws SQLException {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
         Replay replay = Replay.of(settings, listener);
-        Database target = new ConfiguredDatabases(settings, effects, binaries, listener)
-                .target()
+        Database target = new ConfiguredDatabases(settings, effects, listener)
+                .target(binaries)
                 .database();
         if (settings.get(SettingKeys.DRY_RUN)) {
             List<String> pending =

@@ -3,6 +3,7 @@ package dev.migrator.core;
 import dev.migrator.core.settings.NearestName;
 import dev.migrator.error.MigratorException;
 import dev.migrator.profile.ProfileName;
+import java.io.IOException;
 import java.util.List;
 
 /** A profile is not there, there already, or not as far along as a goal needs it. */
@@ -24,12 +25,20 @@ public final class ProfileException extends MigratorException {
                         .orElse("C" + create.substring(1)));
     }
 
+    static ProfileException unreadable(String directory, IOException cause) {
+        return new ProfileException(
+                "the profiles cannot be listed ("
+                        + cause.getClass().getSimpleName().replace("Exception", "") + ")",
+                directory,
+                "Give the user who runs this the right to read it, or set migrator.profilesDirectory");
+    }
+
     static ProfileException exists(ProfileName profile, String file) {
         return new ProfileException(
                 "profile exists already", profile.value(), "Edit " + file + ", or choose another name");
     }
 
-    static ProfileException wrongKind(ProfileName profile, String goal) {
+    static ProfileException withoutSnapshots(ProfileName profile, String goal) {
         return new ProfileException(
                 goal + " works on profiles with a snapshot, and this one's data are SQL files in Git",
                 profile + " (kind: clean-db)",

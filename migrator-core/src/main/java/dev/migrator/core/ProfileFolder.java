@@ -11,24 +11,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * What is committed for one profile.
- *
- * @param shown turns a path into what messages call it
- */
-record ProfileFolder(ProfileName name, Path path, Function<Path, String> shown) {
+/** What is committed for one profile. */
+record ProfileFolder(ProfileName name, Path path) {
 
     boolean exists() {
         return Stream.of(settingsFile(), refFile(), schemaFile()).anyMatch(Files::isRegularFile);
     }
 
-    /** @throws ProfileException where the profile is of the other kind */
-    void requireKind(Settings settings, ProfileKind kind, String goal) {
-        if (settings.get(SettingKeys.KIND) != kind) {
-            throw ProfileException.wrongKind(name, goal);
+    /** @throws ProfileException where the profile's data lie in Git, and no snapshot is taken of them */
+    void requireSnapshots(Settings settings, String goal) {
+        if (settings.get(SettingKeys.KIND) == ProfileKind.CLEAN_DB) {
+            throw ProfileException.withoutSnapshots(name, goal);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.profile.ProfileName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +20,11 @@ final class ProfilesDirectory {
         this.directory = settings.get(SettingKeys.PROFILES_DIRECTORY);
     }
 
-    /** Sorted by name; folders that are no profiles are left out. */
+    /**
+     * Sorted by name; folders that are no profiles are left out.
+     *
+     * @throws ProfileException where the directory cannot be read
+     */
     List<ProfileFolder> all() {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -34,7 +37,7 @@ final class ProfilesDirectory {
                     .filter(ProfileFolder::exists)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw ProfileException.unreadable(settings.shown(directory), e);
         }
     }
 
@@ -52,7 +55,7 @@ final class ProfilesDirectory {
 
     /** Whether it exists or not. */
     ProfileFolder folder(ProfileName profile) {
-        return new ProfileFolder(profile, directory.resolve(profile.value()), settings::shown);
+        return new ProfileFolder(profile, directory.resolve(profile.value()));
     }
 
     /** The file that all profiles share. */

@@ -3,18 +3,14 @@ package dev.migrator.core;
 import dev.migrator.core.settings.ProfileKind;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
-import dev.migrator.migration.Migrated;
-import dev.migrator.postgres.Database;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.SnapshotId;
-import dev.migrator.profile.database.BeforeSwap;
 import dev.migrator.profile.database.Marker;
 import dev.migrator.profile.database.ReplaceDatabase;
 import dev.migrator.profile.database.ReplacementRequest;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.store.PackCache;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +26,16 @@ public final class RestoreProfile {
 
     private final Settings settings;
     private final Effects effects;
+    private final PostgresBinaries binaries;
     private final ProgressListener listener;
     private final ConfiguredDatabases databases;
 
     public RestoreProfile(Settings settings, Effects effects, PostgresBinaries binaries, ProgressListener listener) {
         this.settings = settings;
         this.effects = effects;
+        this.binaries = binaries;
         this.listener = listener;
-        this.databases = new ConfiguredDatabases(settings, effects, binaries, listener);
+        this.databases = new ConfiguredDatabases(settings, effects, listener);
     }
 
     /** A migration that was replayed, and how long that took. */
@@ -97,14 +95,14 @@ public final class RestoreProfile {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
         Replay replay = Replay.of(settings, listener);
         if (settings.get(SettingKeys.KIND) == ProfileKind.CLEAN_DB) {
-            TargetDatabase target = databases.target();
+            TargetDatabase target = databases.target(binaries);
             return replace(folder, target, ScriptContent.of(settings, folder, listener), replay);
         }
         folder.requireRef();
         try (ConfiguredStore store = ConfiguredStore.open(settings, effects)) {
             PackCache cache = store.cache(folder.name());
             PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);
-            TargetDatabase target = databases.target();
+            TargetDatabase target = databases.target(binaries);
             ProfileContent content = SnapshotContent.of(settings, pinned, cache, target.embedded(), listener);
             return replace(
                     folder, target, content, replay.onto(pinned.manifest().migrationVersion()));
@@ -133,7 +131,7 @@ public final class RestoreProfile {
         }
         Duration whole = Duration.ofNanos(System.nanoTime() - begun);
         if (!dryRun) {
-            folder.write(effects.disk(), folder.resultFile(), last.result.getBytes(StandardCharsets.UTF_8));
+            folder.write(effects.disk(), folder.resultFile(), last.result().getBytes(StandardCharsets.UTF_8));
             new ConnectionProperties(settings, effects.disk()).write(connection);
         }
         return new Restored(
@@ -143,36 +141,15 @@ public final class RestoreProfile {
                 content.tables(),
                 content.rows(),
                 content.mediaFiles(),
-                last.migrated.applied().stream()
+                last.migrated().applied().stream()
                         .map(file -> new Replayed(file.filename(), file.duration()))
                         .toList(),
-                last.migrated.version(),
+                last.migrated().version(),
                 settings.shown(folder.resultFile()),
                 connection,
-                whole.minus(last.time),
-                last.time,
+                whole.minus(last.time()),
+                last.time(),
                 target.embedded(),
                 dryRun);
-    }
-
-    /** Replays on the new database, and remembers what that came to. */
-    private static final class ReplayBeforeSwap implements BeforeSwap {
-
-        private final Replay replay;
-        private Migrated migrated = new Migrated(List.of(), null);
-        private String result = "";
-        private Duration time = Duration.ZERO;
-
-        ReplayBeforeSwap(Replay replay) {
-            this.replay = replay;
-        }
-
-        @Override
-        public void run(Database fresh) throws SQLException {
-            long begun = System.nanoTime();
-            migrated = replay.run(fresh);
-            result = Replay.result(fresh);
-            time = Duration.ofNanos(System.nanoTime() - begun);
-        }
     }
 }

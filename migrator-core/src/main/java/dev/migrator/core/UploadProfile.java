@@ -1,11 +1,9 @@
 package dev.migrator.core;
 
-import dev.migrator.core.settings.ProfileKind;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.SchemaVersion;
-import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.Ref;
 import dev.migrator.profile.RefFile;
 import dev.migrator.profile.capture.CaptureRequest;
@@ -23,13 +21,11 @@ public final class UploadProfile {
 
     private final Settings settings;
     private final Effects effects;
-    private final PostgresBinaries binaries;
     private final ProgressListener listener;
 
-    public UploadProfile(Settings settings, Effects effects, PostgresBinaries binaries, ProgressListener listener) {
+    public UploadProfile(Settings settings, Effects effects, ProgressListener listener) {
         this.settings = settings;
         this.effects = effects;
-        this.binaries = binaries;
         this.listener = listener;
     }
 
@@ -49,7 +45,7 @@ public final class UploadProfile {
      */
     public Uploaded upload() {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
-        folder.requireKind(settings, ProfileKind.USER_GENERATED, "upload");
+        folder.requireSnapshots(settings, "upload");
         boolean dryRun = settings.get(SettingKeys.DRY_RUN);
         CaptureRequest request = request(RefFile.find(folder.refFile()));
         try (ConfiguredStore store = ConfiguredStore.open(settings, dryRun ? storingNothing() : effects)) {
@@ -67,7 +63,7 @@ public final class UploadProfile {
 
     private CaptureRequest request(Optional<Ref> former) {
         return new CaptureRequest(
-                new ConfiguredDatabases(settings, effects, binaries, listener).source(),
+                new ConfiguredDatabases(settings, effects, listener).source(),
                 MaskingDecision.of(settings),
                 settings.find(SettingKeys.MEDIA).orElse(List.of()),
                 former.map(Ref::snapshot).orElse(null),

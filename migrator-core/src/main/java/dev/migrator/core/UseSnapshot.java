@@ -1,6 +1,5 @@
 package dev.migrator.core;
 
-import dev.migrator.core.settings.ProfileKind;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.profile.ProfileName;
@@ -43,7 +42,7 @@ public final class UseSnapshot {
      */
     public Used use() {
         ProfileFolder folder = profiles.require(settings.profile());
-        folder.requireKind(settings, ProfileKind.USER_GENERATED, "use");
+        folder.requireSnapshots(settings, "use");
         String given = settings.require(SettingKeys.SNAPSHOT);
         try (ConfiguredStore store = ConfiguredStore.open(settings, effects)) {
             ProfileSpace space = store.space(folder.name());

@@ -33,7 +33,7 @@ class AbsentServerTest {
     void isAnErrorWhereThisRunAsksForItAndNothingElseLetsIn() {
         project.typed("migrator.target.server", "prodd");
 
-        assertThatThrownBy(() -> databases().target())
+        assertThatThrownBy(() -> databases().target(new Programs()))
                 .isInstanceOf(AbsentServerException.class)
                 .hasMessage("settings.xml has no such <server>: prodd (-Dmigrator.target.server)."
                         + " Add it with user and password, name another one, or set MIGRATOR_TARGET_PASSWORD");
@@ -53,7 +53,7 @@ class AbsentServerTest {
     void isToldWhereThisRunAsksForItAndAnotherPasswordIsThere() {
         project.typed("migrator.target.server", "prodd").environment("MIGRATOR_TARGET_PASSWORD", "s3cr3t");
 
-        databases().target();
+        databases().target(new Programs());
 
         assertThat(told)
                 .containsExactly(new ProgressEvent.Notice(
@@ -78,7 +78,7 @@ class AbsentServerTest {
                 .environment("MIGRATOR_SOURCE_PASSWORD", "s3cr3t");
 
         databases().source();
-        databases().target();
+        databases().target(new Programs());
 
         assertThat(told).isEmpty();
     }
@@ -96,12 +96,12 @@ class AbsentServerTest {
     void isNothingOfTheKindWhereSettingsXmlHasIt() {
         project.typed("migrator.target.server", "prod").server("prod", "writer", "s3cr3t");
 
-        assertThat(databases().target().database().user()).isEqualTo("writer");
+        assertThat(databases().target(new Programs()).database().user()).isEqualTo("writer");
 
         assertThat(told).isEmpty();
     }
 
     private ConfiguredDatabases databases() {
-        return new ConfiguredDatabases(project.settings(), Effects.REAL, new Programs(), told::add);
+        return new ConfiguredDatabases(project.settings(), Effects.REAL, told::add);
     }
 }

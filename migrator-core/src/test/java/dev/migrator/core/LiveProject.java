@@ -87,7 +87,7 @@ final class LiveProject {
     }
 
     UploadProfile.Uploaded upload() {
-        return new UploadProfile(settings(), Effects.REAL, new Programs(), events::add).upload();
+        return new UploadProfile(settings(), Effects.REAL, events::add).upload();
     }
 
     RestoreProfile.Restored restore() {

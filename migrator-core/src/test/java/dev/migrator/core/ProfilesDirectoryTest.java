@@ -2,10 +2,14 @@ package dev.migrator.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.migrator.core.settings.Project;
 import dev.migrator.profile.ProfileName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,20 @@ class ProfilesDirectoryTest {
     void hasNoProfilesWhereThereIsNoDirectory(@TempDir Path elsewhere) {
         assertThat(new ProfilesDirectory(new Project(elsewhere).settings()).all())
                 .isEmpty();
+    }
+
+    @Test
+    void saysSoWhereTheDirectoryMayNotBeRead() throws IOException {
+        Path directory = project.path("profiles");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("-wx------"));
+        try {
+            assumeFalse(Files.isReadable(directory), "root may read everything");
+            assertThatThrownBy(() -> directory().all())
+                    .isInstanceOf(ProfileException.class)
+                    .hasMessageStartingWith("the profiles cannot be listed (AccessDenied): profiles.");
+        } finally {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private ProfilesDirectory directory() {

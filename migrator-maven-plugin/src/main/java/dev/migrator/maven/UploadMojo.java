@@ -44,7 +44,6 @@ public final class UploadMojo extends MigratorMojo {
 
     @Override
     List<String> run(Goal goal) {
-        return Reports.of(
-                new UploadProfile(goal.settings(), goal.effects(), goal.binaries(), goal.progress()).upload());
+        return Reports.of(new UploadProfile(goal.settings(), goal.effects(), goal.progress()).upload());
     }
 }

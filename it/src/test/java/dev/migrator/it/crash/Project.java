@@ -27,7 +27,7 @@ record Project(Path folder, String sourceUrl, String targetUrl, String user, Str
     };
 
     void upload(Effects effects) {
-        new UploadProfile(settings(), effects, NONE, ProgressListener.NONE).upload();
+        new UploadProfile(settings(), effects, ProgressListener.NONE).upload();
     }
 
     void restore(Effects effects) {
