@@ -5,6 +5,8 @@ import dev.migrator.postgres.PoolerGuard;
 import dev.migrator.profile.SnapshotId;
 import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.internal.Crew;
+import dev.migrator.profile.internal.StepProgress;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.store.KnownChunks;
 import dev.migrator.profile.store.Lease;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Captures a live database and its media folders as a snapshot of a profile: as it is at one instant, whatever is written meanwhile. Reads
@@ -71,17 +75,19 @@ public final class CaptureSnapshot {
     }
 
     private PackCounts read(CapturePlan plan, SnapshotSession session, Lease lease, CaptureRequest request) {
-        step(CaptureProgress.STEP);
+        Database source = request.source();
+        StepProgress progress = StepProgress.start(listener, "reading rows and files", plan.expectedBytes());
         KnownChunks known = space.knownChunks();
-        CaptureProgress progress = new CaptureProgress(listener, plan.expectedBytes());
-        Crew crew = new Crew(
-                request.source(),
+        Queue<PackCounts> counts = new ConcurrentLinkedQueue<>();
+        Crew<CaptureTask> crew = new Crew<>(
+                "capture of " + source.name(),
+                request.jobs(),
                 () -> new CaptureWorker(
-                        request.source(), session.id(), new PackWriter(space, known, workFolder), progress),
-                KeepAlive.BEAT,
-                new KeepAlive(session, lease, System::nanoTime));
+                        source, session.id(), new PackWriter(space, known, workFolder), progress::add, counts::add),
+                () -> new CaptureException.Stopped(source.name()));
         try {
-            return crew.run(plan.tasks(), request.jobs());
+            crew.run(plan.tasks(), KeepAlive.BEAT, new KeepAlive(session, lease, System::nanoTime));
+            return counts.stream().reduce(PackCounts.NONE, PackCounts::plus);
         } catch (CaptureException.SnapshotLost e) {
             // A worker finds it gone; the leader may know why.
             session.requireHeld();

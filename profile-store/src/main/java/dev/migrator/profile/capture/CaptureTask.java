@@ -9,7 +9,7 @@ interface CaptureTask {
     String subject();
 
     /** Reads it; called once. */
-    void run(CaptureWorker worker) throws SQLException;
+    void run(SnapshotReader reader) throws SQLException;
 
     /** Whether the server computes masks for it, so that its errors may quote what is masked. */
     default boolean masks() {

@@ -1,39 +1,20 @@
 package dev.migrator.profile.capture;
 
 import dev.migrator.postgres.Database;
-import dev.migrator.postgres.ServerRefusal;
+import dev.migrator.profile.internal.Worker;
 import dev.migrator.profile.store.PackCounts;
 import dev.migrator.profile.store.PackWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.postgresql.PGConnection;
 
-/**
- * One of the threads that read, with a connection and a pack of its own. Each range of a table is read in one short transaction that sees
- * the leader's snapshot, so that the server's table of locks never fills.
- *
- * <p>Not safe for use by several threads, but for {@link #abort()}.
- */
-final class CaptureWorker implements AutoCloseable {
-
-    private static final System.Logger LOG = System.getLogger(CaptureWorker.class.getName());
-
-    /** Rows in the order in which they lie, which a parallel plan would not keep. */
-    private static final String SETTINGS = "SET max_parallel_workers_per_gather = 0";
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** What the majors say of a snapshot whose transaction has ended. */
-    private static final List<String> NO_SUCH_SNAPSHOT = List.of("22023", "42704");
+/** One of those who read side by side, with a connection and a pack of its own; says in words what the server says to it. */
+final class CaptureWorker implements Worker<CaptureTask> {
 
     private final Database source;
-    private final Connection connection;
-    private final String begin;
     private final PackWriter packs;
-    private final LongConsumer progress;
-    private final CopyReader copies;
+    private final Consumer<PackCounts> counts;
+    private final SnapshotReader reader;
     private boolean finished;
 
     /**
@@ -42,115 +23,55 @@ final class CaptureWorker implements AutoCloseable {
      * @param snapshot as the leader exported it
      * @param packs this worker's own, closed with it
      * @param progress is given each number of bytes read
+     * @param counts is given what the worker has put, once it has finished
      */
-    CaptureWorker(Database source, String snapshot, PackWriter packs, LongConsumer progress) throws SQLException {
+    CaptureWorker(
+            Database source, String snapshot, PackWriter packs, LongConsumer progress, Consumer<PackCounts> counts) {
         this.source = source;
-        this.begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT '" + snapshot + "'";
         this.packs = packs;
-        this.progress = progress;
-        this.copies = new CopyReader(new RowCutter(packs::add), progress);
+        this.counts = counts;
         try {
-            this.connection = source.connect();
-            run(SETTINGS);
-        } catch (SQLException | RuntimeException e) {
+            this.reader = SnapshotReader.connect(source, snapshot, packs::add, progress);
+        } catch (SQLException e) {
             packs.close();
-            throw e;
+            throw ofTheSource(e);
         }
     }
 
-    /** What is done in a transaction that sees the leader's snapshot. */
-    @FunctionalInterface
-    interface Reading {
-        void from(Connection connection) throws SQLException;
-    }
-
-    /**
-     * Reads a range of a table.
-     *
-     * @param copy reads the range
-     * @throws CaptureException.Locked at once where a session waits for the leader's lock to be freed, since we would wait behind it
-     */
-    CapturedRows rows(SourceTable table, String copy) throws SQLException {
-        try {
-            run(begin + "; LOCK TABLE ONLY " + table.sqlName() + " IN ACCESS SHARE MODE NOWAIT");
-        } catch (SQLException e) {
-            throw notBegun(e, table);
-        }
-        CapturedRows rows = copies.read(connection, table.toString(), copy);
-        run("COMMIT");
-        return rows;
-    }
-
-    /** Reads something that needs no lock. */
-    void inSnapshot(Reading reading) throws SQLException {
-        try {
-            run(begin);
-        } catch (SQLException e) {
-            throw lost(e);
-        }
-        reading.from(connection);
-        run("COMMIT");
-    }
-
-    /** Takes bytes that are no rows. */
-    ChunkSink pieces() {
-        return (plain, offset, length, rows) -> {
-            progress.accept(length);
-            return packs.add(plain, offset, length, rows);
-        };
-    }
-
-    /** Puts what was read last into the store; nothing can be read after that. */
-    PackCounts finish() {
-        packs.finish();
-        finished = true;
-        return packs.counts();
-    }
-
-    /** Makes whatever the worker waits for on its connection fail; for another thread to call. */
-    void abort() {
-        try {
-            connection.unwrap(PGConnection.class).cancelQuery();
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a connection that is given up: {0}", e.getSQLState());
-        }
-    }
-
-    /** What the worker has not finished is abandoned, and its connection cut off: it may be in the midst of a COPY. */
     @Override
-    public void close() throws SQLException {
+    public void work(CaptureTask task) {
         try {
-            packs.close();
-        } finally {
-            if (finished) {
-                connection.close();
-            } else {
-                connection.abort(Runnable::run);
-            }
+            task.run(reader);
+        } catch (SQLException e) {
+            throw task.masks()
+                    ? ReadFailure.ofMasks(e, task.subject(), source.server())
+                    : ReadFailure.inWords(e, task.subject(), source.server());
         }
     }
 
-    private SQLException notBegun(SQLException refusal, SourceTable table) throws SQLException {
-        if (LOCK_NOT_AVAILABLE.equals(refusal.getSQLState())) {
-            try (Connection other = source.connect()) {
-                throw new CaptureException.Locked(Blocker.ofTables(other, List.of(table.oid())), table.toString());
-            }
-        }
-        return lost(refusal);
+    /** Puts what was read last into the store. */
+    @Override
+    public void finish() {
+        packs.finish();
+        counts.accept(packs.counts());
+        finished = true;
     }
 
-    private SQLException lost(SQLException refusal) {
-        if (NO_SUCH_SNAPSHOT.contains(String.valueOf(refusal.getSQLState()))) {
-            throw new CaptureException.SnapshotLost(
-                    source.server(), ServerRefusal.of(refusal).withoutValues());
-        }
-        return refusal;
+    @Override
+    public void abort() {
+        reader.abort();
     }
 
-    private void run(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    @Override
+    public void close() {
+        try (packs) {
+            reader.close(finished);
+        } catch (SQLException e) {
+            throw ofTheSource(e);
         }
+    }
+
+    private RuntimeException ofTheSource(SQLException e) {
+        return ReadFailure.inWords(e, "database " + source.name(), source.server());
     }
 }

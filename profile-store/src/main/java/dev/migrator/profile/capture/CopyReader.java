@@ -1,5 +1,6 @@
 package dev.migrator.profile.capture;
 
+import dev.migrator.profile.internal.StepProgress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.LongConsumer;
@@ -16,9 +17,6 @@ final class CopyReader {
 
     /** Rows of this length pass whatever the memory is. */
     private static final long ALWAYS = 64L << 20;
-
-    /** How often progress is told, in bytes. */
-    private static final long STEP = 1L << 20;
 
     private final RowCutter cutter;
     private final LongConsumer progress;
@@ -48,7 +46,7 @@ final class CopyReader {
             long untold = 0;
             for (int length = readRow(rows, table); length > 0; length = readRow(rows, table)) {
                 untold += length;
-                if (untold >= STEP) {
+                if (untold >= StepProgress.WORTH_TELLING) {
                     progress.accept(untold);
                     untold = 0;
                 }

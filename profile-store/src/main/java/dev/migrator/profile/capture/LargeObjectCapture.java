@@ -54,8 +54,8 @@ final class LargeObjectCapture implements CaptureTask {
     }
 
     @Override
-    public void run(CaptureWorker worker) throws SQLException {
-        worker.inSnapshot(connection -> read(connection, worker.pieces()));
+    public void run(SnapshotReader reader) throws SQLException {
+        reader.inSnapshot(connection -> read(connection, reader.pieces()));
     }
 
     private void read(Connection connection, ChunkSink sink) throws SQLException {

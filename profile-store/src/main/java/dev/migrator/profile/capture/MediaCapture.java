@@ -33,9 +33,9 @@ final class MediaCapture implements CaptureTask {
     }
 
     @Override
-    public void run(CaptureWorker worker) {
-        MediaReader reader = new MediaReader(
-                worker.pieces(), gone -> listener.on(new ProgressEvent.Notice("deleted before it was read: " + gone)));
-        tree = reader.read(folder);
+    public void run(SnapshotReader reader) {
+        MediaReader files = new MediaReader(
+                reader.pieces(), gone -> listener.on(new ProgressEvent.Notice("deleted before it was read: " + gone)));
+        tree = files.read(folder);
     }
 }

@@ -84,8 +84,8 @@ final class TableCapture {
         }
 
         @Override
-        public void run(CaptureWorker worker) throws SQLException {
-            parts.set(number, worker.rows(table, CopyQuery.of(table, ranges.get(number), masks)));
+        public void run(SnapshotReader reader) throws SQLException {
+            parts.set(number, reader.rows(table, CopyQuery.of(table, ranges.get(number), masks)));
             if (open.decrementAndGet() == 0) {
                 TableContent done = content();
                 listener.on(new ProgressEvent.TableDone(subject(), done.rows(), done.bytes()));

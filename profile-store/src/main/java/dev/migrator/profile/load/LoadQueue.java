@@ -2,6 +2,8 @@ package dev.migrator.profile.load;
 
 import dev.migrator.catalog.ExtensionConfiguration;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.internal.Crew;
+import dev.migrator.profile.internal.StepProgress;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.manifest.TableContent;
 import dev.migrator.profile.store.ChunkSource;
@@ -27,8 +29,8 @@ final class LoadQueue {
         this.listener = listener;
     }
 
-    void load(Crew crew) {
-        LoadProgress progress = LoadProgress.start(listener, "loading rows", new TableSizes(manifest.tables()).total());
+    void load(Crew<Job> crew) {
+        StepProgress progress = StepProgress.start(listener, "loading rows", new TableSizes(manifest.tables()).total());
         Set<String> ofExtensions = manifest.catalog().configurations().stream()
                 .map(ExtensionConfiguration::relation)
                 .map(id -> id.schema() + "." + id.name())

@@ -3,6 +3,8 @@ package dev.migrator.profile.load;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.internal.Crew;
+import dev.migrator.profile.internal.StepProgress;
 import dev.migrator.profile.manifest.LargeObject;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.manifest.TableContent;
@@ -19,11 +21,11 @@ final class Proof {
     private final Manifest manifest;
     private final boolean ownership;
     private final Database fresh;
-    private final Crew crew;
+    private final Crew<Job> crew;
     private final ProgressListener listener;
 
     /** @param ownership whether owners and privileges came along */
-    Proof(Manifest manifest, boolean ownership, Database fresh, Crew crew, ProgressListener listener) {
+    Proof(Manifest manifest, boolean ownership, Database fresh, Crew<Job> crew, ProgressListener listener) {
         this.manifest = manifest;
         this.ownership = ownership;
         this.fresh = fresh;
@@ -34,7 +36,7 @@ final class Proof {
     /** @throws RestoreProofException naming the tables whose rows are others */
     void rows() {
         Differences differences = new Differences();
-        LoadProgress progress = LoadProgress.start(listener, "proving rows", new TableSizes(manifest.tables()).total());
+        StepProgress progress = StepProgress.start(listener, "proving rows", new TableSizes(manifest.tables()).total());
         crew.run(byDestination(manifest.tables()).stream()
                 .map(tables -> new RowsProof(tables, progress, differences))
                 .toList());

@@ -9,6 +9,7 @@ import dev.migrator.profile.database.DatabaseShape;
 import dev.migrator.profile.database.Filling;
 import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.internal.Crew;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.store.ChunkSource;
 import java.sql.Connection;
@@ -71,7 +72,7 @@ public final class RestoreSnapshot implements Filling {
     @Override
     public void fill(Database fresh) throws SQLException {
         Capabilities capabilities = capabilities(fresh);
-        Crew crew = new Crew(fresh, new LoadSession(capabilities.replicaRole()), jobs);
+        Crew<Job> crew = LoadWorker.crew(fresh, capabilities.replicaRole(), jobs);
         Proof proof = new Proof(manifest, roles.ownership(), fresh, crew, listener);
         run(crew, fresh, "making the schema", Phase.BEFORE_ROWS);
         new LoadQueue(manifest, chunks, roles.ownership(), listener).load(crew);
@@ -91,12 +92,12 @@ public final class RestoreSnapshot implements Filling {
         proof.rest();
     }
 
-    private void run(Crew crew, Database fresh, String step, Phase phase) {
+    private void run(Crew<Job> crew, Database fresh, String step, Phase phase) {
         listener.on(new StepStarted(step));
         crew.run(new SchemaWriter(plan.in(phase), fresh));
     }
 
-    private void buildKeysAndIndexes(Crew crew, Database fresh) {
+    private void buildKeysAndIndexes(Crew<Job> crew, Database fresh) {
         listener.on(new StepStarted("building keys and indexes"));
         KeysAndIndexes phase = KeysAndIndexes.of(plan.in(Phase.KEYS_AND_INDEXES), new TableSizes(manifest.tables()));
         crew.run(
@@ -104,7 +105,7 @@ public final class RestoreSnapshot implements Filling {
         crew.run(new SchemaWriter(phase.rest(), fresh));
     }
 
-    private void declareForeignKeys(Crew crew, Database fresh) throws SQLException {
+    private void declareForeignKeys(Crew<Job> crew, Database fresh) throws SQLException {
         listener.on(new StepStarted("checking foreign keys"));
         ForeignKeys phase = ForeignKeys.of(
                 plan.in(Phase.FOREIGN_KEYS), ForeignKeys.partitioned(fresh), new TableSizes(manifest.tables()));

@@ -1,5 +1,6 @@
 package dev.migrator.profile.load;
 
+import dev.migrator.profile.internal.StepProgress;
 import dev.migrator.profile.manifest.RowsDigest;
 import dev.migrator.profile.manifest.TableContent;
 import java.sql.Connection;
@@ -15,11 +16,11 @@ import org.postgresql.copy.CopyOut;
 final class RowsProof implements Job {
 
     private final List<TableContent> tables;
-    private final LoadProgress progress;
+    private final StepProgress progress;
     private final Differences differences;
 
     /** @param tables one, or all that were loaded through the same root */
-    RowsProof(List<TableContent> tables, LoadProgress progress, Differences differences) {
+    RowsProof(List<TableContent> tables, StepProgress progress, Differences differences) {
         this.tables = tables;
         this.progress = progress;
         this.differences = differences;
@@ -51,7 +52,7 @@ final class RowsProof implements Job {
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             digest.add(row, 0, row.length - 1);
             untold += row.length;
-            if (untold > LoadProgress.STEP) {
+            if (untold > StepProgress.WORTH_TELLING) {
                 progress.add(untold);
                 untold = 0;
             }

@@ -5,6 +5,7 @@ import dev.migrator.postgres.ServerFailureException;
 import dev.migrator.postgres.ServerRefusal;
 import dev.migrator.profile.event.ProgressEvent.TableDone;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.internal.StepProgress;
 import dev.migrator.profile.manifest.TableContent;
 import dev.migrator.profile.store.Chunk;
 import dev.migrator.profile.store.ChunkSource;
@@ -24,7 +25,7 @@ final class TableLoad implements Job {
     private final TableContent table;
     private final boolean ofExtension;
     private final ChunkSource chunks;
-    private final LoadProgress progress;
+    private final StepProgress progress;
     private final ProgressListener listener;
 
     /** @param ofExtension whether an extension has made the table, and perhaps put rows of its own into it */
@@ -32,7 +33,7 @@ final class TableLoad implements Job {
             TableContent table,
             boolean ofExtension,
             ChunkSource chunks,
-            LoadProgress progress,
+            StepProgress progress,
             ProgressListener listener) {
         this.table = table;
         this.ofExtension = ofExtension;

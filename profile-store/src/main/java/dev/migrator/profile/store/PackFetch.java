@@ -1,20 +1,13 @@
 package dev.migrator.profile.store;
 
-import dev.migrator.profile.event.ProgressEvent.BytesDone;
-import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.internal.Crew;
+import dev.migrator.profile.internal.StepProgress;
+import dev.migrator.profile.internal.Worker;
 import java.util.Map;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** Brings all packs of a snapshot into the cache, several at a time. */
 final class PackFetch {
-
-    private static final String STEP = "fetching packs";
 
     /** What fills an ordinary line to a store that is far away. */
     private static final int AT_ONCE = 4;
@@ -31,61 +24,35 @@ final class PackFetch {
 
     /** @param lengths for each pack, how many of its bytes are needed */
     void fetch(Map<String, Long> lengths) {
-        listener.on(new StepStarted(STEP));
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, work -> {
-            Thread thread = new Thread(work, "fetch of " + space.profile());
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            CompletionService<Long> packs = new ExecutorCompletionService<>(pool);
-            lengths.forEach((pack, length) -> packs.submit(() -> {
-                download.require(pack, length);
-                return length;
-            }));
-            report(packs, lengths);
-        } finally {
-            stop(pool);
-        }
-    }
-
-    /** Returns when no thread writes into the cache any more. */
-    private static void stop(ExecutorService pool) {
-        pool.shutdownNow();
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = pool.awaitTermination(1, TimeUnit.HOURS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void report(CompletionService<Long> packs, Map<String, Long> lengths) {
         long total = lengths.values().stream().mapToLong(Long::longValue).sum();
-        long done = 0;
-        for (int i = 0; i < lengths.size(); i++) {
-            done += next(packs);
-            listener.on(new BytesDone(STEP, done, total));
-        }
+        StepProgress progress = StepProgress.start(listener, "fetching packs", total);
+        Crew<Map.Entry<String, Long>> crew = new Crew<>(
+                "fetch of " + space.profile(),
+                AT_ONCE,
+                () -> new Porter(progress),
+                () -> new StoreException.Stopped(space.location()));
+        crew.run(lengths.entrySet());
     }
 
-    private long next(CompletionService<Long> packs) {
-        try {
-            return packs.take().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException.Stopped(space.location());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+    /** Brings one pack after another; an interrupt is enough to make it stop. */
+    private final class Porter implements Worker<Map.Entry<String, Long>> {
+
+        private final StepProgress progress;
+
+        Porter(StepProgress progress) {
+            this.progress = progress;
         }
+
+        @Override
+        public void work(Map.Entry<String, Long> pack) {
+            download.require(pack.getKey(), pack.getValue());
+            progress.add(pack.getValue());
+        }
+
+        @Override
+        public void abort() {}
+
+        @Override
+        public void close() {}
     }
 }

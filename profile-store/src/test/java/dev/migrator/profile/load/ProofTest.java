@@ -83,8 +83,8 @@ class ProofTest {
     }
 
     private static void prove(Database restored) {
-        Proof proof = new Proof(
-                taken.manifest(), true, restored, new Crew(restored, new LoadSession(true), 2), ProgressListener.NONE);
+        Proof proof =
+                new Proof(taken.manifest(), true, restored, LoadWorker.crew(restored, true, 2), ProgressListener.NONE);
         proof.rows();
         proof.rest();
     }

@@ -238,7 +238,11 @@ class PackCacheTest {
     }
 
     private List<String> filesInCache() throws IOException {
-        try (Stream<Path> files = Files.list(cache.folder().resolve("packs"))) {
+        Path packs = cache.folder().resolve("packs");
+        if (Files.notExists(packs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(packs)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
