@@ -13,6 +13,7 @@ import dev.migrator.profile.store.ObjectStore;
 import dev.migrator.profile.store.PackCache;
 import dev.migrator.profile.store.ProfileSpace;
 import dev.migrator.profile.store.Stores;
+import dev.migrator.testing.TestPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,6 +36,13 @@ final class CaptureRoom {
         this.folder = folder;
         this.store = Stores.open("file:" + folder.resolve("store"), Map.of());
         this.space = new ProfileSpace(store, new ProfileName("customer1"));
+    }
+
+    /** A new database with an empty schema {@code app}. */
+    static Database source(int major) {
+        Database source = TestPostgres.of(major).createDatabase("capture");
+        Sql.run(source, "CREATE SCHEMA app");
+        return source;
     }
 
     Captured capture(Database source) {
