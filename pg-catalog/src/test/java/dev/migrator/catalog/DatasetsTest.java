@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.testing.Oracle;
+import dev.migrator.testing.SharedDatasets;
 import dev.migrator.testing.TestPostgres;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,11 +35,11 @@ class DatasetsTest {
     @ParameterizedTest(name = "{0} from {1} to {2}", allowZeroInvocations = true)
     @MethodSource("datasetsFromOldestToNewer")
     void comesBackWithTheSameStructureOnANewerMajor(String dataset, int from, int to) throws Exception {
-        Oracle oracle = new Oracle(TestPostgres.of(from));
-        Optional<String> missing = oracle.missing();
+        TestPostgres older = TestPostgres.of(from);
+        Optional<String> missing = new Oracle(older).missing();
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-        Optional<Database> source = oracle.load(dataset);
-        assumeTrue(source.isPresent(), () -> "PostgreSQL " + from + " lacks what " + dataset + " needs");
+        Optional<Database> source = SharedDatasets.load(dataset, older);
+        assumeTrue(source.isPresent(), () -> older + " lacks what " + dataset + " needs");
         Catalog original = RoundTrip.read(source.orElseThrow());
 
         TestPostgres newer = TestPostgres.of(to);
@@ -56,7 +58,7 @@ class DatasetsTest {
         Oracle oracle = new Oracle(server);
         Optional<String> missing = oracle.missing();
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-        Optional<Database> source = oracle.load(dataset);
+        Optional<Database> source = SharedDatasets.load(dataset, server);
         assumeTrue(source.isPresent(), () -> "this build of " + server + " lacks what " + dataset + " needs");
 
         RoundTrip trip = RoundTrip.of(source.orElseThrow(), server);

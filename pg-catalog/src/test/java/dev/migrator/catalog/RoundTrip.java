@@ -3,6 +3,7 @@ package dev.migrator.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.testing.Oracle;
 import dev.migrator.testing.TestPostgres;
 import java.io.IOException;
 import java.sql.Connection;

@@ -20,6 +20,7 @@ final class LocalStack {
                 .withServices("s3", "kms");
         container.start();
         return new TestS3(
+                "LocalStack",
                 URI.create(container.getEndpoint().toString().replaceAll("/$", "")),
                 container.getRegion(),
                 container.getAccessKey(),

@@ -38,7 +38,7 @@ final class S3Mock {
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             all.jvm().adopt(process);
             int port = awaitPort(process);
-            return new TestS3(URI.create("http://127.0.0.1:" + port), "us-east-1", "any", "any");
+            return new TestS3("S3Mock", URI.create("http://127.0.0.1:" + port), "us-east-1", "any", "any");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

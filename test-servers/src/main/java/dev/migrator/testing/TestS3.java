@@ -12,12 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An S3 server that all tests of this JVM share: S3Mock as a process of its own, or LocalStack in Docker, as {@code -Dit.backend} says.
  * Buckets are addressed by path. It ends with the JVM. Safe for use by several threads.
  *
+ * @param product whose it is: {@code S3Mock}, {@code LocalStack}
  * @param endpoint without a slash at the end
  * @param region in which its buckets lie
  * @param accessKey accepted; so is any other, since neither server checks it
  * @param secretKey likewise
  */
-public record TestS3(URI endpoint, String region, String accessKey, String secretKey) {
+public record TestS3(String product, URI endpoint, String region, String accessKey, String secretKey) {
 
     private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final int OK = 200;
