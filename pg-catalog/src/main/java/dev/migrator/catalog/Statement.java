@@ -13,4 +13,9 @@ public record Statement(ObjectId object, Phase phase, Aspect aspect, String sql,
     public Statement {
         roles = List.copyOf(roles);
     }
+
+    /** The same part of the same object, made in other words. */
+    public Statement withSql(String other) {
+        return new Statement(object, phase, aspect, other, roles);
+    }
 }

@@ -6,6 +6,7 @@ import dev.migrator.profile.ProfileName;
 import dev.migrator.profile.database.Marker;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.internal.Writer;
+import dev.migrator.profile.manifest.ExtensionVersion;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.manifest.SequenceState;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ final class CapturePlan {
     private final CaptureRequest request;
     private final SnapshotSession session;
     private final List<SourceTable> sources;
+    private final List<ExtensionVersion> extensions;
     private final List<SequenceState> sequences;
     private final @Nullable String migrationVersion;
     private final List<TableCapture> tables = new ArrayList<>();
@@ -37,6 +39,7 @@ final class CapturePlan {
         this.request = request;
         this.session = session;
         this.sources = SourceTables.of(session);
+        this.extensions = ExtensionReader.read(session.connection(), session.catalog());
         try (Connection now = request.source().connect()) {
             this.sequences = SequenceReader.read(now, session.catalog());
         }
@@ -90,6 +93,7 @@ final class CapturePlan {
                         request.masking().decision().word(), request.masking().digest()),
                 request.parent(),
                 ownCatalog(session.catalog()),
+                extensions,
                 tables.stream()
                         .map(TableCapture::content)
                         .sorted(Comparator.comparing(table -> table.schema() + '\0' + table.name()))

@@ -47,8 +47,8 @@ record ForeignKeys(List<Statement> declarations, List<List<Statement>> validatio
             if (id.kind() == ObjectKind.FOREIGN_KEY
                     && statement.aspect() == Aspect.DEFINITION
                     && canWait(statement.sql(), partitioned)) {
-                declarations.add(with(statement, statement.sql() + " NOT VALID"));
-                validations.computeIfAbsent(table(id), t -> new ArrayList<>()).add(with(statement, validate(id)));
+                declarations.add(statement.withSql(statement.sql() + " NOT VALID"));
+                validations.computeIfAbsent(table(id), t -> new ArrayList<>()).add(statement.withSql(validate(id)));
             } else {
                 declarations.add(statement);
             }
@@ -86,10 +86,6 @@ record ForeignKeys(List<Statement> declarations, List<List<Statement>> validatio
                 Objects.requireNonNull(id.schema(), "a foreign key lies in a schema"),
                 Objects.requireNonNull(id.on(), "a foreign key lies on a table"));
         return "ALTER TABLE " + table + " VALIDATE CONSTRAINT " + SqlText.name(id.name());
-    }
-
-    private static Statement with(Statement statement, String sql) {
-        return new Statement(statement.object(), statement.phase(), statement.aspect(), sql, statement.roles());
     }
 
     private static String table(ObjectId id) {

@@ -3,10 +3,12 @@ package dev.migrator.profile.load;
 import dev.migrator.catalog.Aspect;
 import dev.migrator.catalog.DdlPlan;
 import dev.migrator.catalog.Phase;
+import dev.migrator.catalog.Statement;
 import dev.migrator.postgres.Capabilities;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.database.DatabaseShape;
 import dev.migrator.profile.database.Filling;
+import dev.migrator.profile.event.ProgressEvent.Notice;
 import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.profile.internal.Crew;
@@ -14,6 +16,7 @@ import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.store.ChunkSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Fills an empty database with a snapshot: the schema that rows need, the rows, keys and indexes, foreign keys, all that must not see rows
@@ -48,7 +51,9 @@ public final class RestoreSnapshot implements Filling {
 
     @Override
     public void check(Connection server, Database target) throws SQLException {
-        ExtensionsOnServer.require(manifest.catalog().objects(), server, target);
+        ExtensionsOnServer extensions = ExtensionsOnServer.of(manifest.extensions(), server);
+        extensions.requireAll(server, target);
+        extensions.otherVersions().forEach(told -> listener.on(new Notice(told)));
         new RolesOnServer(server).check(namedRoles(), roles, target);
     }
 
@@ -74,7 +79,7 @@ public final class RestoreSnapshot implements Filling {
         Capabilities capabilities = capabilities(fresh);
         Crew<Job> crew = LoadWorker.crew(fresh, capabilities.replicaRole(), jobs);
         Proof proof = new Proof(manifest, roles.ownership(), fresh, crew, listener);
-        run(crew, fresh, "making the schema", Phase.BEFORE_ROWS);
+        makeSchema(crew, fresh);
         new LoadQueue(manifest, chunks, roles.ownership(), listener).load(crew);
         buildKeysAndIndexes(crew, fresh);
         declareForeignKeys(crew, fresh);
@@ -83,7 +88,8 @@ public final class RestoreSnapshot implements Filling {
             // Policies that come now could hide rows from us.
             proof.rows();
         }
-        run(crew, fresh, "making views, triggers and privileges", Phase.LATE);
+        listener.on(new StepStarted("making views, triggers and privileges"));
+        crew.run(new SchemaWriter(plan.in(Phase.LATE), fresh));
         listener.on(new StepStarted("gathering statistics"));
         crew.run(new Analyze());
         if (capabilities.bypassRowSecurity()) {
@@ -92,9 +98,16 @@ public final class RestoreSnapshot implements Filling {
         proof.rest();
     }
 
-    private void run(Crew<Job> crew, Database fresh, String step, Phase phase) {
-        listener.on(new StepStarted(step));
-        crew.run(new SchemaWriter(plan.in(phase), fresh));
+    private void makeSchema(Crew<Job> crew, Database fresh) throws SQLException {
+        listener.on(new StepStarted("making the schema"));
+        List<Statement> statements;
+        try (Connection connection = fresh.connect()) {
+            ExtensionsOnServer extensions = ExtensionsOnServer.of(manifest.extensions(), connection);
+            statements = plan.in(Phase.BEFORE_ROWS).stream()
+                    .map(extensions::inItsVersion)
+                    .toList();
+        }
+        crew.run(new SchemaWriter(statements, fresh));
     }
 
     private void buildKeysAndIndexes(Crew<Job> crew, Database fresh) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param masking what was decided about personal data
  * @param parent the snapshot that the profile's ref pointed at when this one was taken; null for the first one
  * @param catalog the schema: objects as they were defined, and the statements that make them anew
+ * @param extensions the version of each extension that the catalog has
  * @param tables the rows, one entry for each table that holds rows itself
  * @param sequences where each sequence stood
  * @param largeObjects what {@code pg_largeobject} held
@@ -41,6 +42,7 @@ public record Manifest(
         MaskingRecord masking,
         @Nullable SnapshotId parent,
         Catalog catalog,
+        List<ExtensionVersion> extensions,
         List<TableContent> tables,
         List<SequenceState> sequences,
         List<LargeObject> largeObjects,
@@ -50,6 +52,7 @@ public record Manifest(
 
     public Manifest {
         requires = List.copyOf(requires);
+        extensions = List.copyOf(extensions);
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
         largeObjects = List.copyOf(largeObjects);

@@ -52,6 +52,7 @@ record Taken(Manifest manifest, ChunkSource chunks) {
                 manifest.masking(),
                 manifest.parent(),
                 manifest.catalog(),
+                manifest.extensions(),
                 tables,
                 manifest.sequences(),
                 manifest.largeObjects(),

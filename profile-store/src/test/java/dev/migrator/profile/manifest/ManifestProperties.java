@@ -57,6 +57,7 @@ class ManifestProperties {
                         new Manifest.MaskingRecord(personalData, version),
                         parent,
                         manifest.catalog(),
+                        List.of(new ExtensionVersion(personalData, String.valueOf(version))),
                         tables,
                         List.of(new SequenceState(personalData, "s", tables.size(), parent == null)),
                         objects,

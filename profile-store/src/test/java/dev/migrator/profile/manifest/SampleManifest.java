@@ -48,6 +48,7 @@ public final class SampleManifest {
                 new Manifest.MaskingRecord("none", null),
                 null,
                 catalog(),
+                List.of(new ExtensionVersion("hstore", "1.8")),
                 List.of(notes),
                 List.of(new SequenceState("public", "notes_id_seq", 42, true)),
                 List.of(),
