@@ -46,10 +46,22 @@ final class ColumnText {
 
     private static String notNull(Columns.Column column) {
         Columns.NotNull notNull = column.notNull();
-        if (notNull == null) {
-            return "";
-        }
-        return " " + named(notNull) + "NOT NULL" + (notNull.noInherit() ? " NO INHERIT" : "");
+        return notNull == null ? "" : " " + named(notNull) + "NOT NULL" + noInherit(notNull);
+    }
+
+    /**
+     * The line in CREATE TABLE that makes a column NOT NULL which a parent declares: a constraint of the table's own under its own name,
+     * where a later one would only be counted in with the parent's. Null where the parent's is all, and before 18.
+     */
+    static @Nullable Definition inheritedLine(Columns.Column column) {
+        Columns.NotNull notNull = column.notNull();
+        return notNull == null || notNull.inherited() || !notNull.isConstraint()
+                ? null
+                : Definition.structure(named(notNull) + "NOT NULL " + column.name() + noInherit(notNull));
+    }
+
+    private static String noInherit(Columns.NotNull notNull) {
+        return notNull.noInherit() ? " NO INHERIT" : "";
     }
 
     /** {@code CONSTRAINT name } where the name is not the one that PostgreSQL would choose. */
@@ -66,12 +78,8 @@ final class ColumnText {
     static List<String> alterations(String relation, Columns.Column column, boolean inLine) {
         List<String> changes = new ArrayList<>();
         Columns.NotNull notNull = column.notNull();
-        if (!inLine && notNull != null && !notNull.inherited()) {
-            changes.add(
-                    notNull.name() == null && !notNull.noInherit()
-                            ? alter(column, "SET NOT NULL")
-                            : "ADD " + named(notNull) + "NOT NULL " + column.name()
-                                    + (notNull.noInherit() ? " NO INHERIT" : ""));
+        if (!inLine && notNull != null && !notNull.inherited() && !notNull.isConstraint()) {
+            changes.add(alter(column, "SET NOT NULL"));
         }
         if (!inLine && column.compression() != null) {
             changes.add(alter(column, "SET COMPRESSION " + column.compression()));

@@ -18,6 +18,15 @@ final class Columns {
     private static final String NOT_NULL_JOIN =
             "LEFT JOIN pg_constraint nn ON nn.conrelid = a.attrelid AND nn.contype = 'n' AND nn.conkey = ARRAY[a.attnum]";
 
+    private static final String PARENT_NOT_NULL_JOIN =
+            "LEFT JOIN pg_constraint pn ON pn.conrelid = p.attrelid AND pn.contype = 'n' AND pn.conkey = ARRAY[p.attnum]";
+
+    /** PostgreSQL chooses no name that another constraint of the schema has, unless that comes after it, from it. */
+    private static final String SHARES_NAME = """
+            EXISTS (SELECT FROM pg_constraint other JOIN pg_class oc ON oc.oid = other.conrelid
+                    WHERE other.conname = nn.conname AND other.connamespace = nn.connamespace
+                      AND (other.conislocal OR oc.relispartition) AND other.oid <> nn.oid)""";
+
     private final Map<Long, List<Column>> byRelation = new HashMap<>();
     private final Heirs heirs;
 
@@ -66,16 +75,20 @@ final class Columns {
     /**
      * A NOT NULL; a constraint with a name of its own since 18.
      *
-     * @param name not quoted; null where it is the one that PostgreSQL chooses, and before 18
-     * @param inherited whether a parent has it too, so that a table which does not declare the column gets it from there
+     * @param isConstraint whether it is one
+     * @param name not quoted; null where it is the one that PostgreSQL will choose, and before 18
+     * @param inherited whether a table that does not declare the column gets it from a parent
      */
-    record NotNull(@Nullable String name, boolean inherited, boolean noInherit) {}
+    record NotNull(boolean isConstraint, @Nullable String name, boolean inherited, boolean noInherit) {}
 
     static Columns read(CatalogSession session) throws SQLException {
         boolean named = session.atLeast(18);
         String query = resource()
                 .replace("{notnull_join}", named ? NOT_NULL_JOIN : "")
                 .replace("{notnull}", named ? "nn.conname" : "NULL::name")
+                .replace("{notnull_shares_name}", named ? SHARES_NAME : "false")
+                .replace("{parent_notnull_join}", named ? PARENT_NOT_NULL_JOIN : "")
+                .replace("{parent_notnull}", named ? "pn.convalidated" : "p.attnotnull")
                 .replace("{notnull_local}", named ? "nn.conislocal" : "true")
                 .replace("{notnull_no_inherit}", named ? "nn.connoinherit" : "false")
                 .replace("{notnull_valid}", named ? "nn.convalidated" : "true");
@@ -130,9 +143,11 @@ final class Columns {
         if (!row.flag("attnotnull") || (name != null && !row.flag("not_null_valid"))) {
             return null;
         }
-        boolean inherited = name == null ? row.flag("parent_not_null") : !row.flag("not_null_local");
-        String chosen = ChosenName.of(row.text("relname"), row.text("attname"), "not_null");
-        return new NotNull(chosen.equals(name) ? null : name, inherited, row.flag("not_null_no_inherit"));
+        boolean inherited = row.flag("parent_not_null") && (name == null || !row.flag("not_null_local"));
+        boolean chosen = ChosenName.of(row.text("relname"), row.text("attname"), "not_null")
+                        .equals(name)
+                && !row.flag("not_null_shares_name");
+        return new NotNull(name != null, chosen ? null : name, inherited, row.flag("not_null_no_inherit"));
     }
 
     private static String resource() {

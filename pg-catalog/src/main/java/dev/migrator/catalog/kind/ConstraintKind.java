@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Constraints of tables but foreign keys: CHECKs, written inside CREATE TABLE where nothing forbids it; PRIMARY KEY, UNIQUE and EXCLUDE,
- * built over all rows; NOT NULL, which its column writes, unless it is not valid yet.
+ * built over all rows; NOT NULL, which its column writes, unless it is not valid yet. A NOT NULL that is only inherited has whatever name
+ * its parents give it, so it is known by its column.
  */
 final class ConstraintKind implements Kind {
 
@@ -20,7 +21,14 @@ final class ConstraintKind implements Kind {
                    c.relkind = 'f' AS of_foreign_table, x.reloptions,
                    CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
                        || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END AS deferral,
-                   k.conislocal OR c.relispartition AS own
+                   k.conislocal OR c.relispartition AS own,
+                   (SELECT a.attname FROM pg_attribute a
+                    WHERE k.contype = 'n' AND NOT k.conislocal AND a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+                      AND (NOT k.convalidated OR NOT c.relispartition AND EXISTS (
+                              SELECT FROM pg_inherits i
+                              JOIN pg_constraint pk ON pk.conrelid = i.inhparent AND pk.contype = 'n' AND pk.convalidated
+                              JOIN pg_attribute pa ON pa.attrelid = pk.conrelid AND pa.attnum = pk.conkey[1]
+                              WHERE i.inhrelid = k.conrelid AND pa.attname = a.attname))) AS inherited_not_null
             FROM pg_constraint k
             JOIN pg_class c ON c.oid = k.conrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -34,13 +42,18 @@ final class ConstraintKind implements Kind {
     }
 
     private static Draft draft(Row row, IndexMarks marks) throws SQLException {
-        ObjectId id =
-                new ObjectId(ObjectKind.CONSTRAINT, row.text("nspname"), row.text("relname"), row.text("conname"));
+        String inheritedNotNull = row.optional("inherited_not_null");
+        ObjectId id = new ObjectId(
+                ObjectKind.CONSTRAINT,
+                row.text("nspname"),
+                row.text("relname"),
+                inheritedNotNull == null ? row.text("conname") : inheritedNotNull + " not null");
         Address address = Address.constraint(row.number("oid"));
         String name = row.text("quoted") + " ON " + row.text("relation");
         boolean check = row.letter("contype") == 'c';
         boolean valid = row.flag("convalidated");
-        boolean madeAlong = check ? !row.flag("own") : row.letter("contype") == 'n' && valid;
+        boolean madeAlong =
+                check ? !row.flag("own") : row.letter("contype") == 'n' && (valid || inheritedNotNull != null);
         if (madeAlong) {
             return Draft.of(address, id, name);
         }

@@ -47,6 +47,8 @@ final class ForeignTableKind implements Kind {
                 boolean inLine = column.local() || partition;
                 if (inLine) {
                     lines.add(ColumnText.line(column, false, null, inlined));
+                } else if (ColumnText.inheritedLine(column) != null) {
+                    lines.add(ColumnText.inheritedLine(column));
                 }
                 ColumnText.alterations("FOREIGN TABLE ONLY " + name, column, inLine)
                         .forEach(sql -> altered.add(Step.at(Stage.BEFORE_ROWS, sql)));

@@ -121,6 +121,8 @@ final class TableKind implements Kind {
                 Definition inlined = left.remove(Defaults.address(column));
                 if (hasLine(column) && (ofType == null || column.notNull() != null || inlined != null)) {
                     lines.add(ColumnText.line(column, ofType != null, identity(column), inlined));
+                } else if (!hasLine(column) && ColumnText.inheritedLine(column) != null) {
+                    lines.add(ColumnText.inheritedLine(column));
                 }
             }
             pieces.stream()

@@ -13,7 +13,8 @@ SELECT a.attrelid, c.relname, a.attnum, a.attname, quote_ident(a.attname) AS quo
        nullif(coalesce(a.attstattarget, -1), -1) AS statistics,
        coalesce(parents.not_null, false) AS parent_not_null,
        coalesce(parents.has_default, false) AS parent_has_default,
-       {notnull} AS not_null_name, {notnull_local} AS not_null_local, {notnull_no_inherit} AS not_null_no_inherit,
+       {notnull} AS not_null_name, {notnull_shares_name} AS not_null_shares_name,
+       {notnull_local} AS not_null_local, {notnull_no_inherit} AS not_null_no_inherit,
        {notnull_valid} AS not_null_valid
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f', 'c')
@@ -21,11 +22,12 @@ JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 {notnull_join}
 LEFT JOIN LATERAL (
-    SELECT bool_or(p.attnotnull) AS not_null, bool_or(p.atthasdef AND p.attgenerated = '') AS has_default,
+    SELECT bool_or({parent_notnull}) AS not_null, bool_or(p.atthasdef AND p.attgenerated = '') AS has_default,
            bool_and(pg_get_expr(pd.adbin, pd.adrelid) = pg_get_expr(d.adbin, d.adrelid)) FILTER (WHERE p.attgenerated <> '') AS same_generated,
            max(CASE WHEN p.attstorage <> a.attstorage THEN p.attstorage::text END)::"char" AS storage
     FROM pg_inherits i JOIN pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
     LEFT JOIN pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
+    {parent_notnull_join}
     WHERE i.inhrelid = a.attrelid AND NOT c.relispartition AND NOT p.attisdropped
 ) parents ON true
 WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped

@@ -71,6 +71,36 @@ class ConstraintKindTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void keepsNotNullConstraintsOfHeirsUnderTheirOwnNames(int major) throws Exception {
+        assumeTrue(major >= 18);
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a int NOT NULL, b int); ALTER TABLE parent ADD CONSTRAINT unproved NOT NULL b NOT VALID;
+                CREATE TABLE heir () INHERITS (parent);
+                CREATE TABLE strict (CONSTRAINT own NOT NULL a) INHERITS (parent);
+                CREATE TABLE other (b int NOT NULL); CREATE TABLE child () INHERITS (parent, other);
+                COMMENT ON CONSTRAINT unproved ON heir IS 'valid here'""");
+        trip.isFaithful();
+        assertThat(trip.object("table public.heir").definition().text()).contains("CONSTRAINT \"unproved\" NOT NULL b");
+        assertThat(trip.object("table public.strict").definition().text()).contains("CONSTRAINT \"own\" NOT NULL a");
+        assertThat(trip.object("constraint public.child.b not null")
+                        .definition()
+                        .text())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsTheNamesOfNotNullConstraintsThatAPartitionHasFromItsParent(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parted (a int NOT NULL) PARTITION BY LIST (a);
+                CREATE TABLE part PARTITION OF parted FOR VALUES IN (1)""");
+        trip.isFaithful();
+        assertThat(trip.answer("""
+                        SELECT coalesce(string_agg(conname, ' '), 'none') FROM pg_constraint WHERE conrelid = 'public.parted'::regclass""")).isEqualTo(major >= 18 ? "parted_a_not_null" : "none");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void aNameThatPostgresqlHasChosenAndCutIsNotWritten(int major) throws Exception {
         String longName = "ä".repeat(20) + "_x".repeat(11);
         RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
