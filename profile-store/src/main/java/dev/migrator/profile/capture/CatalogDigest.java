@@ -1,5 +1,6 @@
 package dev.migrator.profile.capture;
 
+import dev.migrator.postgres.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -87,6 +88,13 @@ final class CatalogDigest {
                 var row = statement.executeQuery(DIGEST)) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    /** The digest of the catalog as it is now, whatever snapshots show. */
+    static String now(Database source) throws SQLException {
+        try (Connection witness = source.connect()) {
+            return read(witness);
         }
     }
 

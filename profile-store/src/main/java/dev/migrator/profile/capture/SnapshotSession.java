@@ -1,28 +1,17 @@
 package dev.migrator.profile.capture;
 
 import dev.migrator.catalog.Catalog;
-import dev.migrator.catalog.CatalogReader;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.ServerRefusal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The leader of a capture: one transaction that sees the source at one instant, lets workers see the same, and keeps DDL away from every
- * table until it ends.
- *
- * <p>A snapshot alone is not enough: a TRUNCATE or a rewriting ALTER TABLE that commits after it makes the table read as empty, without an
- * error. So all tables are locked, and what was changed between snapshot and lock makes the session begin again. Likewise the catalog,
- * which PostgreSQL's functions read partly as it is now and not as it was.
+ * table until it ends. How it comes about says {@link SnapshotAttempt}.
  *
  * <p>Not safe for use by several threads.
  */
@@ -30,17 +19,34 @@ final class SnapshotSession implements AutoCloseable {
 
     private final Database source;
     private final Connection connection;
+    private final String id;
+    private final Instant takenAt;
+    private final List<Relation> tables;
+    private final Catalog catalog;
+    private final String digest;
+    private final TypeMeanings types;
 
-    private String id = "";
-    private Instant takenAt = Instant.EPOCH;
-    private List<Relation> tables = List.of();
-    private @Nullable Catalog catalog;
-    private String digest = "";
-    private @Nullable TypeMeanings types;
-
-    private SnapshotSession(Database source, Connection connection) {
+    /**
+     * @param connection inside the transaction that holds the snapshot and the locks
+     * @param digest of the catalog as the snapshot shows it
+     */
+    SnapshotSession(
+            Database source,
+            Connection connection,
+            String id,
+            Instant takenAt,
+            List<Relation> tables,
+            Catalog catalog,
+            String digest,
+            TypeMeanings types) {
         this.source = source;
         this.connection = connection;
+        this.id = id;
+        this.takenAt = takenAt;
+        this.tables = List.copyOf(tables);
+        this.catalog = catalog;
+        this.digest = digest;
+        this.types = types;
     }
 
     /**
@@ -51,118 +57,24 @@ final class SnapshotSession implements AutoCloseable {
     static SnapshotSession open(Database source, Patience patience) throws SQLException {
         Connection connection = source.connect();
         try {
-            SnapshotSession session = new SnapshotSession(source, connection);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
-            for (int attempt = 1; !session.begin(patience, attempt == patience.attempts()); attempt++) {
-                connection.rollback();
+            SnapshotAttempt attempt = new SnapshotAttempt(source, connection, patience);
+            for (int left = patience.attempts() - 1; ; left--) {
+                try {
+                    return attempt.make();
+                } catch (CaptureException.Locked | CaptureException.SchemaChanged e) {
+                    if (left == 0) {
+                        throw e;
+                    }
+                    connection.rollback();
+                }
             }
-            return session;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
-    }
-
-    /** One attempt; false where it is worth another. */
-    private boolean begin(Patience patience, boolean last) throws SQLException {
-        try {
-            takeSnapshot();
-            ReadRights.check(connection);
-            tables = Relation.all(connection);
-            digest = CatalogDigest.read(connection);
-            types = TypeMeanings.read(connection);
-            lock(patience);
-            requireUnchangedTables();
-            catalog = readCatalog();
-            return true;
-        } catch (CaptureException.Locked | CaptureException.SchemaChanged e) {
-            if (last) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    private void takeSnapshot() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT pg_export_snapshot(), statement_timestamp()")) {
-            row.next();
-            id = row.getString(1);
-            takenAt = row.getObject(2, OffsetDateTime.class).toInstant();
-        }
-    }
-
-    private void lock(Patience patience) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = " + patience.lockTimeoutMillis());
-            TableLocks.take(connection, source, tables);
-            statement.execute("SET LOCAL lock_timeout = 0");
-        }
-    }
-
-    /** Compares what the snapshot shows of each table with what a new transaction sees, now that the locks keep them as they are. */
-    private void requireUnchangedTables() throws SQLException {
-        Map<Long, String> now = new HashMap<>();
-        try (Connection witness = source.connect()) {
-            Relation.all(witness).forEach(table -> now.put(table.oid(), table.state()));
-        }
-        for (Relation table : tables) {
-            if (!table.state().equals(now.get(table.oid()))) {
-                throw new CaptureException.SchemaChanged(table.toString());
-            }
-        }
-    }
-
-    /**
-     * Reads the catalog in a subtransaction that is rolled back: PostgreSQL's functions leave locks behind, and a materialized view that is
-     * locked until the capture ends could not be refreshed meanwhile.
-     */
-    private Catalog readCatalog() throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        Catalog read;
-        try {
-            read = CatalogReader.read(connection);
-        } catch (SQLException e) {
-            if (schemaChanged()) {
-                throw changedWhileRead();
-            }
-            throw e;
-        }
-        connection.rollback(before);
-        if (schemaChanged()) {
-            throw changedWhileRead();
-        }
-        return read;
-    }
-
-    private CaptureException.SchemaChanged changedWhileRead() {
-        return new CaptureException.SchemaChanged("database " + source.name());
-    }
-
-    private boolean schemaChanged() throws SQLException {
-        try (Connection witness = source.connect()) {
-            return !CatalogDigest.read(witness).equals(digest);
-        }
-    }
-
-    /**
-     * Makes sure, when all has been read, that it was read as the snapshot shows it.
-     *
-     * @return whether DDL was at work that did not touch what was read
-     * @throws CaptureException.SnapshotLost where the transaction, and with it the locks, did not last until now
-     * @throws CaptureException.SchemaChanged where a type of the rows changed its meaning
-     */
-    boolean requireReadAsOfSnapshot() throws SQLException {
-        requireHeld();
-        try (Connection witness = source.connect()) {
-            Set<String> changed = Objects.requireNonNull(types).changedIn(TypeMeanings.read(witness));
-            if (!changed.isEmpty()) {
-                throw new CaptureException.SchemaChanged("type " + String.join(", ", changed));
-            }
-        }
-        return schemaChanged();
     }
 
     /** The name under which {@code SET TRANSACTION SNAPSHOT} takes this session's view of the database. */
@@ -175,8 +87,9 @@ final class SnapshotSession implements AutoCloseable {
         return takenAt;
     }
 
+    /** As it was read in the snapshot. */
     Catalog catalog() {
-        return Objects.requireNonNull(catalog);
+        return catalog;
     }
 
     /** The tables that are locked. */
@@ -204,6 +117,24 @@ final class SnapshotSession implements AutoCloseable {
                     ? new CaptureException.StandbyConflict(source.server(), cause)
                     : new CaptureException.SnapshotLost(source.server(), cause);
         }
+    }
+
+    /**
+     * Makes sure, when all has been read, that it was read as the snapshot shows it.
+     *
+     * @return whether DDL was at work that did not touch what was read
+     * @throws CaptureException.SnapshotLost where the transaction, and with it the locks, did not last until now
+     * @throws CaptureException.SchemaChanged where a type of the rows changed its meaning
+     */
+    boolean requireReadAsOfSnapshot() throws SQLException {
+        requireHeld();
+        try (Connection witness = source.connect()) {
+            Set<String> changed = types.changedIn(TypeMeanings.read(witness));
+            if (!changed.isEmpty()) {
+                throw new CaptureException.SchemaChanged("type " + String.join(", ", changed));
+            }
+        }
+        return !CatalogDigest.now(source).equals(digest);
     }
 
     /** Ends the transaction and frees the locks. */
