@@ -10,9 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -41,23 +39,19 @@ record ForeignKeys(List<Statement> declarations, List<List<Statement>> validatio
      */
     static ForeignKeys of(List<Statement> phase, Set<String> partitioned, TableSizes sizes) {
         List<Statement> declarations = new ArrayList<>();
-        Map<String, List<Statement>> validations = new LinkedHashMap<>();
+        List<Statement> validations = new ArrayList<>();
         for (Statement statement : phase) {
             ObjectId id = statement.object();
             if (id.kind() == ObjectKind.FOREIGN_KEY
                     && statement.aspect() == Aspect.DEFINITION
                     && canWait(statement.sql(), partitioned)) {
                 declarations.add(statement.withSql(statement.sql() + " NOT VALID"));
-                validations.computeIfAbsent(table(id), t -> new ArrayList<>()).add(statement.withSql(validate(id)));
+                validations.add(statement.withSql(validate(id)));
             } else {
                 declarations.add(statement);
             }
         }
-        List<List<Statement>> largestFirst = validations.entrySet().stream()
-                .sorted((a, b) -> Long.compare(sizes.bytes(b.getKey()), sizes.bytes(a.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
-        return new ForeignKeys(declarations, largestFirst);
+        return new ForeignKeys(declarations, sizes.largestFirst(validations));
     }
 
     /** The partitioned tables of a database as its plan writes them. */
@@ -86,9 +80,5 @@ record ForeignKeys(List<Statement> declarations, List<List<Statement>> validatio
                 Objects.requireNonNull(id.schema(), "a foreign key lies in a schema"),
                 Objects.requireNonNull(id.on(), "a foreign key lies on a table"));
         return "ALTER TABLE " + table + " VALIDATE CONSTRAINT " + SqlText.name(id.name());
-    }
-
-    private static String table(ObjectId id) {
-        return id.schema() + "." + id.on();
     }
 }

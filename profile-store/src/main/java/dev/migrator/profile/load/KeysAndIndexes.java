@@ -5,12 +5,8 @@ import dev.migrator.catalog.ObjectId;
 import dev.migrator.catalog.ObjectKind;
 import dev.migrator.catalog.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,34 +20,22 @@ record KeysAndIndexes(List<List<Statement>> builds, List<Statement> rest) {
 
     /** @param sizes of the tables that hold rows */
     static KeysAndIndexes of(List<Statement> phase, TableSizes sizes) {
-        Map<String, List<Statement>> builds = new LinkedHashMap<>();
+        List<Statement> builds = new ArrayList<>();
         List<Statement> rest = new ArrayList<>();
         Set<ObjectId> built = new HashSet<>();
         for (Statement statement : phase) {
             if (isBuild(statement) && built.add(statement.object())) {
-                builds.computeIfAbsent(table(statement.object()), t -> new ArrayList<>())
-                        .add(statement);
+                builds.add(statement);
             } else {
                 rest.add(statement);
             }
         }
-        Comparator<Map.Entry<String, ?>> bySize = Comparator.comparingLong(table -> sizes.bytes(table.getKey()));
-        Collection<Map.Entry<String, List<Statement>>> tables = builds.entrySet();
-        return new KeysAndIndexes(
-                tables.stream()
-                        .sorted(bySize.reversed())
-                        .map(Map.Entry::getValue)
-                        .toList(),
-                rest);
+        return new KeysAndIndexes(sizes.largestFirst(builds), rest);
     }
 
     /** The first statement of an index or constraint makes it, those after it say something of it. */
     private static boolean isBuild(Statement statement) {
         ObjectKind kind = statement.object().kind();
         return statement.aspect() == Aspect.DEFINITION && (kind == ObjectKind.INDEX || kind == ObjectKind.CONSTRAINT);
-    }
-
-    private static String table(ObjectId id) {
-        return id.schema() + "." + id.on();
     }
 }

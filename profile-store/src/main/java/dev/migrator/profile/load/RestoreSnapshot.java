@@ -113,8 +113,7 @@ public final class RestoreSnapshot implements Filling {
     private void buildKeysAndIndexes(Crew<Job> crew, Database fresh) {
         listener.on(new StepStarted("building keys and indexes"));
         KeysAndIndexes phase = KeysAndIndexes.of(plan.in(Phase.KEYS_AND_INDEXES), new TableSizes(manifest.tables()));
-        crew.run(
-                phase.builds().stream().map(table -> new IndexJob(table, fresh)).toList());
+        crew.run(sideBySide(phase.builds(), fresh));
         crew.run(new SchemaWriter(phase.rest(), fresh));
     }
 
@@ -123,9 +122,12 @@ public final class RestoreSnapshot implements Filling {
         ForeignKeys phase = ForeignKeys.of(
                 plan.in(Phase.FOREIGN_KEYS), ForeignKeys.partitioned(fresh), new TableSizes(manifest.tables()));
         crew.run(new SchemaWriter(phase.declarations(), fresh));
-        crew.run(phase.validations().stream()
-                .map(table -> new IndexJob(table, fresh))
-                .toList());
+        crew.run(sideBySide(phase.validations(), fresh));
+    }
+
+    /** A job for each table, which finds its rows in memory from its second statement on. */
+    private static List<OneByOne> sideBySide(List<List<Statement>> tables, Database fresh) {
+        return tables.stream().map(table -> new OneByOne(table, fresh)).toList();
     }
 
     private NamedRoles namedRoles() {

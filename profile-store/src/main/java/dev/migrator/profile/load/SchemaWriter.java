@@ -35,7 +35,7 @@ final class SchemaWriter implements Job {
                 runTogether(connection, some);
             } catch (BatchUpdateException e) {
                 // The driver does not tell reliably which one failed.
-                runOneByOne(connection, some);
+                new OneByOne(some, database).run(connection);
             }
         }
     }
@@ -54,19 +54,6 @@ final class SchemaWriter implements Job {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    private void runOneByOne(Connection connection, List<Statement> statements) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (Statement next : statements) {
-                try {
-                    statement.execute(next.sql());
-                } catch (SQLException e) {
-                    throw RestoreException.inWords(e, next.object().toString(), database);
-                }
-            }
         }
     }
 }

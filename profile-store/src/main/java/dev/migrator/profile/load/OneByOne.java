@@ -6,17 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Builds the keys and indexes of one table one after another, so that each finds the table in memory. */
-final class IndexJob implements Job {
+/** Runs statements of a plan one after another, each in a transaction of its own, so that it is known which one the server refuses. */
+final class OneByOne implements Job {
 
     private final List<Statement> statements;
     private final Database database;
 
     /**
-     * @param statements at least one, of one table
+     * @param statements at least one
      * @param database for messages
      */
-    IndexJob(List<Statement> statements, Database database) {
+    OneByOne(List<Statement> statements, Database database) {
         this.statements = statements;
         this.database = database;
     }
