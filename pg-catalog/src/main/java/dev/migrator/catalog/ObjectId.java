@@ -26,6 +26,17 @@ public record ObjectId(
         return new ObjectId(kind, schema, null, name);
     }
 
+    /** The relation that the object is or is a part of, all relations under the name of a table; any other object is its own. */
+    ObjectId subject() {
+        return switch (kind) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, PARTITION_ATTACHMENT ->
+                of(ObjectKind.TABLE, schema, name);
+            case CONSTRAINT, COLUMN_DEFAULT, INDEX, INDEX_ATTACHMENT, FOREIGN_KEY, TRIGGER, RULE, POLICY ->
+                on == null ? this : of(ObjectKind.TABLE, schema, on);
+            default -> this;
+        };
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

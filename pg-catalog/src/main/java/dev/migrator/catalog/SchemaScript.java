@@ -34,7 +34,7 @@ public final class SchemaScript {
         List<List<Statement>> groups = new ArrayList<>();
         ObjectId last = null;
         for (Statement statement : statements) {
-            ObjectId subject = subject(statement.object());
+            ObjectId subject = statement.object().subject();
             if (!subject.equals(last)) {
                 groups.add(new ArrayList<>());
                 last = subject;
@@ -46,18 +46,7 @@ public final class SchemaScript {
 
     /** The object, or the relation that the statements add parts to. */
     private static String heading(ObjectId first) {
-        ObjectId subject = subject(first);
+        ObjectId subject = first.subject();
         return first.on() == null || subject.equals(first) ? first.toString() : subject.schema() + "." + subject.name();
-    }
-
-    /** The relation that the object is, or is a part of. */
-    private static ObjectId subject(ObjectId object) {
-        return switch (object.kind()) {
-            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE ->
-                ObjectId.of(ObjectKind.TABLE, object.schema(), object.name());
-            case CONSTRAINT, COLUMN_DEFAULT, INDEX, FOREIGN_KEY, TRIGGER, RULE, POLICY ->
-                object.on() == null ? object : ObjectId.of(ObjectKind.TABLE, object.schema(), object.on());
-            default -> object;
-        };
     }
 }
