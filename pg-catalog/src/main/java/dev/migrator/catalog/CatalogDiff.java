@@ -29,8 +29,26 @@ public record CatalogDiff(
         undecided = List.copyOf(undecided);
     }
 
+    /** Only what is said of these objects. */
+    public CatalogDiff about(Set<ObjectId> objects) {
+        return new CatalogDiff(
+                added.stream().filter(object -> objects.contains(object.id())).toList(),
+                removed.stream().filter(object -> objects.contains(object.id())).toList(),
+                changed.stream()
+                        .filter(change -> objects.contains(change.before().id()))
+                        .toList(),
+                undecided.stream()
+                        .filter(change -> objects.contains(change.before().id()))
+                        .toList());
+    }
+
+    /** How many objects are known to differ. */
+    public int size() {
+        return added.size() + removed.size() + changed.size();
+    }
+
     /** Whether nothing is known to differ. */
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+        return size() == 0;
     }
 }

@@ -35,6 +35,11 @@ public final class CatalogReader {
      * @throws CatalogException where objects need one another in a loop that cannot be broken
      */
     public static Catalog read(Connection connection) throws SQLException {
+        return readWithNeeds(connection).catalog();
+    }
+
+    /** As {@link #read}, with what the objects need of one another. */
+    public static CatalogWithNeeds readWithNeeds(Connection connection) throws SQLException {
         CatalogSession session = new CatalogSession(connection, ServerVersion.of(connection));
         Dependencies dependencies = Dependencies.read(session);
         Outsiders outsiders = Outsiders.read(session, dependencies);
@@ -44,7 +49,7 @@ public final class CatalogReader {
         List<Work> order = DependencySort.sort(drafts, dependencies, claims);
         PlanWriter writer =
                 new PlanWriter(Owners.read(session), Privileges.read(session), Comments.read(session, claims));
-        return new Catalog(
+        Catalog catalog = new Catalog(
                 session.version(),
                 DatabaseStates.read(session),
                 drafts.stream().map(writer::object).toList(),
@@ -52,6 +57,7 @@ public final class CatalogReader {
                 RowTables.read(session, outsiders),
                 sequences(drafts, outsiders),
                 Configurations.read(session));
+        return new CatalogWithNeeds(catalog, Needs.of(drafts, dependencies, claims));
     }
 
     private static List<Draft> drafts(CatalogSession session, Outsiders outsiders) throws SQLException {
