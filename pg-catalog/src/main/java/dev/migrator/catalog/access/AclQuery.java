@@ -26,12 +26,12 @@ final class AclQuery {
             "SELECT o.*, NULL AS column_name, 0 AS attnum FROM (" + Owners.OWNED + ") o UNION ALL " + COLUMNS;
 
     private static final String DATABASE = """
-            SELECT 'pg_database' AS catalog, oid, datdba AS owner, datacl AS acl, 'd'::"char" AS letter,
+            SELECT 'pg_database'::regclass AS catalog, oid, datdba AS owner, datacl AS acl, 'd'::"char" AS letter,
                    NULL AS column_name, 0 AS attnum
             FROM pg_database WHERE datname = current_database()""";
 
     private static final String DEFAULTS = """
-            SELECT 'pg_default_acl' AS catalog, oid, defaclrole AS owner, defaclacl AS acl,
+            SELECT 'pg_default_acl'::regclass AS catalog, oid, defaclrole AS owner, defaclacl AS acl,
                    CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END AS letter, NULL AS column_name, 0 AS attnum
             FROM pg_default_acl""";
 
@@ -44,12 +44,12 @@ final class AclQuery {
                 SELECT o.*, b.initprivs,
                        format('%%s/%%s/%%s/%%s/%%s', o.letter, o.owner, o.column_name, o.acl, b.initprivs) AS key
                 FROM (%s) o
-                LEFT JOIN pg_init_privs i ON i.classoid = o.catalog::regclass AND i.objoid = o.oid AND i.objsubid = o.attnum
-                LEFT JOIN pg_namespace public ON o.catalog = 'pg_namespace' AND public.oid = o.oid AND public.nspname = 'public'
+                LEFT JOIN pg_init_privs i ON i.classoid = o.catalog AND i.objoid = o.oid AND i.objsubid = o.attnum
+                LEFT JOIN pg_namespace public ON o.catalog = 'pg_namespace'::regclass AND public.oid = o.oid AND public.nspname = 'public'
                 CROSS JOIN LATERAL (SELECT CASE WHEN public.oid IS NULL THEN i.initprivs
                                                 ELSE acldefault('n', o.owner) || makeaclitem(0, o.owner, 'USAGE', false) END) b(initprivs)
                 WHERE o.letter IS NOT NULL
-                  AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace', 'pg_database') OR o.acl IS DISTINCT FROM b.initprivs)
+                  AND (o.oid >= 16384 OR o.catalog IN ('pg_namespace'::regclass, 'pg_database'::regclass) OR o.acl IS DISTINCT FROM b.initprivs)
             )
             """;
 

@@ -19,13 +19,13 @@ public final class ChangedPrivilegesKind implements Kind {
             SELECT DISTINCT o.catalog, o.oid, i.type, i.schema, i.identity,
                    coalesce(i.name, substr(i.identity, length(quote_ident(i.schema)) + 2)) AS name
             FROM (%s) o
-            LEFT JOIN pg_init_privs p ON p.classoid = o.catalog::regclass AND p.objoid = o.oid AND p.objsubid = o.attnum,
+            LEFT JOIN pg_init_privs p ON p.classoid = o.catalog AND p.objoid = o.oid AND p.objsubid = o.attnum,
                  coalesce(p.initprivs, acldefault(o.letter, o.owner)) born,
-                 pg_identify_object(o.catalog::regclass, o.oid, 0) i
+                 pg_identify_object(o.catalog, o.oid, 0) i
             WHERE o.acl IS NOT NULL AND NOT (o.acl @> born AND born @> o.acl)
               AND (o.oid < 16384 OR EXISTS (SELECT FROM pg_depend d
-                                            WHERE d.classid = o.catalog::regclass AND d.objid = o.oid AND d.deptype = 'e'))
-              AND coalesce(i.schema, i.name) <> 'information_schema' AND NOT (o.catalog = 'pg_namespace' AND i.name = 'public')""".formatted(AclQuery.OBJECTS);
+                                            WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e'))
+              AND coalesce(i.schema, i.name) <> 'information_schema' AND NOT (o.catalog = 'pg_namespace'::regclass AND i.name = 'public')""".formatted(AclQuery.OBJECTS);
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {

@@ -18,7 +18,7 @@ public final class Owners {
 
     /** Every catalog whose objects have an owner that can be changed, with the letter by which acldefault() knows the kind. */
     static final String OWNED = """
-            SELECT 'pg_namespace' AS catalog, oid, nspowner AS owner, nspacl AS acl, 'n'::"char" AS letter FROM pg_namespace
+            SELECT 'pg_namespace'::regclass AS catalog, oid, nspowner AS owner, nspacl AS acl, 'n'::"char" AS letter FROM pg_namespace
             UNION ALL SELECT 'pg_class', oid, relowner, relacl, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char"
                       FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
             UNION ALL SELECT 'pg_type', oid, typowner, typacl, 'T' FROM pg_type
@@ -42,8 +42,8 @@ public final class Owners {
     private static final String QUERY = """
             SELECT catalog, o.oid, pg_get_userbyid(owner) AS owner, quote_ident(pg_get_userbyid(owner)) AS quoted,
                    EXISTS (SELECT FROM pg_depend d
-                           WHERE d.classid = o.catalog::regclass AND d.objid = o.oid AND d.deptype = 'e') AS of_member
-            FROM (%s) o WHERE o.oid >= 16384 OR catalog = 'pg_namespace'""".formatted(OWNED);
+                           WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e') AS of_member
+            FROM (%s) o WHERE o.oid >= 16384 OR catalog = 'pg_namespace'::regclass""".formatted(OWNED);
 
     /** The owner of the public schema of a new database, since 15. */
     private static final String NEW_PUBLIC_OWNER = "pg_database_owner";
