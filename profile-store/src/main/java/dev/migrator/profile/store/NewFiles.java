@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * Brings files into a {@link DirectoryStore} in one step: each is written in the folder {@code .unfinished} of the store, forced to the
@@ -23,9 +20,6 @@ import java.util.stream.Stream;
 final class NewFiles {
 
     private static final String WORK_FOLDER = ".unfinished";
-
-    /** What lies longer than this was left by a process that was killed. */
-    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Path workFolder;
     private final AtomicBoolean swept = new AtomicBoolean();
@@ -45,7 +39,7 @@ final class NewFiles {
         }
         Files.createDirectories(workFolder);
         if (!swept.getAndSet(true)) {
-            sweep();
+            AbandonedFiles.sweep(workFolder);
         }
         Path unfinished = workFolder.resolve(UUID.randomUUID().toString());
         try {
@@ -100,18 +94,6 @@ final class NewFiles {
             channel.force(true);
         } catch (IOException e) {
             // Windows opens no folders; there the name lasts as its file system sees fit.
-        }
-    }
-
-    private void sweep() throws IOException {
-        Instant limit = Instant.now().minus(ABANDONED);
-        try (Stream<Path> files = Files.list(workFolder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (Files.exists(file)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-                    Files.deleteIfExists(file);
-                }
-            }
         }
     }
 }

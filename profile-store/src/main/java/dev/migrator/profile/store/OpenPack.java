@@ -22,6 +22,7 @@ final class OpenPack implements AutoCloseable {
 
     OpenPack(Path workFolder) throws IOException {
         Files.createDirectories(workFolder);
+        AbandonedFiles.sweep(workFolder);
         this.file = workFolder.resolve("pack-" + id);
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }

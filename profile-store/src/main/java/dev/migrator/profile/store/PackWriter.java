@@ -124,6 +124,6 @@ public final class PackWriter implements AutoCloseable {
     }
 
     private DiskException cannotWrite(IOException e) {
-        return DiskException.writing(workFolder, "point java.io.tmpdir at a larger disk", e);
+        return DiskException.writing(workFolder, "set migrator.cacheDirectory to a larger disk", e);
     }
 }

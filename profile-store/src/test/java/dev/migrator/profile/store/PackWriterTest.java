@@ -16,6 +16,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,20 @@ class PackWriterTest {
         try (PackWriter packs = writer()) {
             assertThatThrownBy(() -> packs.add(new byte[5], 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void what_a_killed_process_left_in_the_work_folder_is_removed_after_a_day() throws IOException {
+        Path left = Files.writeString(Files.createDirectories(work).resolve("pack-of-a-killed-process"), "rows");
+        Path others = Files.writeString(work.resolve("pack-of-another-process"), "rows");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        try (PackWriter packs = writer()) {
+            packs.add(noise(1000), 0, 1000, 0);
+        }
+
+        assertThat(left).doesNotExist();
+        assertThat(others).exists();
     }
 
     @Test

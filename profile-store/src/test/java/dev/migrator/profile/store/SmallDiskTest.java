@@ -62,7 +62,8 @@ class SmallDiskTest {
         assertThatThrownBy(() -> store(space, small.resolve("work")))
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining("the disk is full")
-                .hasMessageContaining(small.toString());
+                .hasMessageContaining(small.toString())
+                .hasMessageContaining("migrator.cacheDirectory");
         assertThat(filesOnSmallDisk()).isEmpty();
     }
 
