@@ -12,9 +12,9 @@ import org.apache.maven.project.MavenProject;
  * @param binaries where embedded servers come from
  * @param project may be the one that Maven makes up where there is no POM
  */
-record Goal(Settings settings, PostgresBinaries binaries, ProgressListener progress, MavenProject project) {
-
-    Effects effects() {
-        return Effects.REAL;
-    }
-}
+record Goal(
+        Settings settings,
+        Effects effects,
+        PostgresBinaries binaries,
+        ProgressListener progress,
+        MavenProject project) {}

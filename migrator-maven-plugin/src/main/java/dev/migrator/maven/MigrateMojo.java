@@ -50,6 +50,11 @@ public final class MigrateMojo extends MigratorMojo {
     }
 
     @Override
+    String keptWhenStopped() {
+        return "migrations that were applied before stay applied";
+    }
+
+    @Override
     List<String> run(Goal goal) throws SQLException {
         return Reports.of(
                 new MigrateTarget(goal.settings(), goal.effects(), goal.binaries(), goal.progress()).migrate());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,6 +26,10 @@ abstract class MigratorMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
+
+    @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
 
     /** The profile to work on. */
     @Parameter(property = "profile")
@@ -64,6 +69,11 @@ abstract class MigratorMojo extends AbstractMojo {
      */
     abstract List<String> run(Goal goal) throws Exception;
 
+    /** What a user who stops the goal with Ctrl-C finds as it was, as a clause. */
+    String keptWhenStopped() {
+        return "nothing is half done";
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         boolean showRowValues = false;
@@ -86,9 +96,13 @@ abstract class MigratorMojo extends AbstractMojo {
     }
 
     private List<String> work(Settings settings) throws Exception {
-        try (ConsoleProgress progress = ConsoleProgress.of(session, getLog())) {
-            return run(new Goal(settings, maven.binaries(session, project), progress, project));
-        }
+        StopOnSignal stop = new StopOnSignal("migrator:" + execution.getGoal(), keptWhenStopped(), getLog()::error);
+        return stop.around(() -> {
+            try (ConsoleProgress progress = ConsoleProgress.of(session, getLog())) {
+                return run(new Goal(
+                        settings, stop.effects(), maven.binaries(session, project), stop.hearing(progress), project));
+            }
+        });
     }
 
     private PomParameters parameters() {

@@ -87,6 +87,11 @@ public final class RestoreMojo extends MigratorMojo {
     }
 
     @Override
+    String keptWhenStopped() {
+        return "the target is as it was";
+    }
+
+    @Override
     List<String> run(Goal goal) {
         Restored restored =
                 new RestoreProfile(goal.settings(), goal.effects(), goal.binaries(), goal.progress()).restore();

@@ -43,6 +43,11 @@ public final class UploadMojo extends MigratorMojo {
     }
 
     @Override
+    String keptWhenStopped() {
+        return "the ref of the profile is as it was";
+    }
+
+    @Override
     List<String> run(Goal goal) {
         return Reports.of(new UploadProfile(goal.settings(), goal.effects(), goal.progress()).upload());
     }

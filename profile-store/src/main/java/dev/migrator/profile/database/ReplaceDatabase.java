@@ -4,6 +4,7 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.ServerRefusal;
 import dev.migrator.profile.disk.Disk;
+import dev.migrator.profile.event.ProgressEvent.Landing;
 import dev.migrator.profile.event.ProgressEvent.Notice;
 import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
@@ -48,7 +49,7 @@ public final class ReplaceDatabase {
             Leftovers.dropAll(lock.connection(), request.target());
             try {
                 fill(lock.connection(), request, media);
-                listener.on(new StepStarted("putting the new database in place"));
+                land(request.target());
                 new Swap(lock, guard, request).perform(old);
             } catch (SQLException | RuntimeException e) {
                 abandon(request, media, e);
@@ -91,6 +92,14 @@ public final class ReplaceDatabase {
         settings.apply(shape);
         request.replay().run(fresh);
         settings.finish(shape, request.marker());
+    }
+
+    private void land(Database target) {
+        listener.on(new StepStarted("putting the new database in place"));
+        listener.on(new Landing());
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TargetException.Stopped(target.name());
+        }
     }
 
     /** Clears away by a connection of its own, since the one that failed may be of no use; what cannot be cleared now, the next run clears. */

@@ -130,6 +130,15 @@ public abstract sealed class TargetException extends MigratorException {
         }
     }
 
+    /** Somebody asked the restore to stop before it had put the new database in place. */
+    public static final class Stopped extends TargetException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped(String target) {
+            super("the restore was stopped, the target is as it was", target, "Run the restore again", null);
+        }
+    }
+
     /** What an earlier run left cannot be cleared away. */
     public static final class Leftover extends TargetException {
         private static final long serialVersionUID = 1L;

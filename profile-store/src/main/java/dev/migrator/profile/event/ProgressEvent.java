@@ -14,4 +14,7 @@ public sealed interface ProgressEvent {
 
     /** Something that the user should know, and that is no error. */
     record Notice(String text) implements ProgressEvent {}
+
+    /** From here on it is quicker, and safer, to let the work be done than to stop it; an interrupt before this still ends it. */
+    record Landing() implements ProgressEvent {}
 }

@@ -71,6 +71,23 @@ class ReplaceDatabaseTest {
     }
 
     @Test
+    void anInterruptAtTheLastMomentLeavesTheTargetAsItWas() throws SQLException {
+        Database target = absent(server);
+        Replacement.of(target).run();
+        execute(target, "CREATE TABLE public.before()");
+
+        assertThatThrownBy(() -> Replacement.of(target)
+                        .replay(fresh -> Thread.currentThread().interrupt())
+                        .run())
+                .isInstanceOf(TargetException.Stopped.class)
+                .hasMessageContaining("the target is as it was");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tableExists(target, "before")).isTrue();
+        assertThat(leftovers(target)).isEmpty();
+    }
+
+    @Test
     void aReplayThatFailsLeavesTheTargetAsItWas() throws SQLException {
         Database target = absent(server);
         Replacement.of(target).run();
