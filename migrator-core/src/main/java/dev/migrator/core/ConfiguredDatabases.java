@@ -69,13 +69,13 @@ final class ConfiguredDatabases {
     private TargetDatabase configuredTarget(String url) {
         tellOfAbsentServer(DatabaseKeys.TARGET, url);
         String password = password(DatabaseKeys.TARGET, url).orElse(null);
-        return new TargetDatabase(open(url, DatabaseKeys.TARGET), password, false);
+        return new TargetDatabase(open(url, DatabaseKeys.TARGET), password, null);
     }
 
     private TargetDatabase ownTarget(PostgresBinaries binaries) {
         EmbeddedServer running = new ProjectServer(settings, binaries).start();
         Database database = effects.databases().apply(running.database(Targets.nameFor(settings.profile())));
-        return new TargetDatabase(database, running.password(), true);
+        return new TargetDatabase(database, running.password(), running);
     }
 
     private Database open(String url, DatabaseKeys keys) {

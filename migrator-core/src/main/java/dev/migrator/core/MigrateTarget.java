@@ -39,15 +39,14 @@ public final class MigrateTarget {
     public MigratedTarget migrate() throws SQLException {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
         Replay replay = Replay.of(settings, listener);
-        Database target = new ConfiguredDatabases(settings, effects, listener)
-                .target(binaries)
-                .database();
+        TargetDatabase configured = new ConfiguredDatabases(settings, effects, listener).target(binaries);
+        Database target = configured.database();
         if (settings.get(SettingKeys.DRY_RUN)) {
             List<String> pending =
                     replay.pending(target).stream().map(Migration::filename).toList();
             return new MigratedTarget(target.name(), pending, null, true);
         }
-        Migrated migrated = InTurn.on(target, () -> replay.run(target));
+        Migrated migrated = InTurn.on(target, () -> configured.during(() -> replay.run(target)));
         folder.write(effects.disk(), folder.resultFile(), Replay.result(target).getBytes(StandardCharsets.UTF_8));
         return new MigratedTarget(
                 target.name(),

@@ -127,7 +127,7 @@ public final class RestoreProfile {
         if (dryRun) {
             replacement.check(request);
         } else {
-            InTurn.on(target.database(), () -> replacement.replace(request));
+            InTurn.on(target.database(), () -> target.during(() -> replacement.replace(request)));
         }
         Duration whole = Duration.ofNanos(System.nanoTime() - begun);
         if (!dryRun) {

@@ -45,7 +45,7 @@ public final class StartDatabase {
             values.putAll(former);
         }
         values.putAll(ConnectionProperties.of(
-                new TargetDatabase(database(running, values.get("database")), running.password(), true)));
+                new TargetDatabase(database(running, values.get("database")), running.password(), running)));
         file.write(values);
         return new Started(running.major(), running.port(), file.shown());
     }

@@ -3,13 +3,14 @@ package dev.migrator.postgres;
 import dev.migrator.error.MigratorException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A server could not do its work for a reason that lies in the server, not in what it was asked: no disk, no memory, shut down. */
 public final class ServerFailureException extends MigratorException {
 
     private static final long serialVersionUID = 1L;
 
-    private ServerFailureException(String problem, String server, String fix, SQLException cause) {
+    private ServerFailureException(String problem, String server, String fix, @Nullable Throwable cause) {
         super(problem, server, fix, cause);
     }
 
@@ -24,6 +25,15 @@ public final class ServerFailureException extends MigratorException {
         return words.length == 0
                 ? Optional.empty()
                 : Optional.of(new ServerFailureException(words[0], server, words[1], said.withoutValues()));
+    }
+
+    /**
+     * The same failure of a server that is better known by another name than its address.
+     *
+     * @param server what to call it: an embedded one by the directory of its data
+     */
+    public ServerFailureException of(String server) {
+        return new ServerFailureException(problem(), server, fix(), getCause());
     }
 
     private static String[] words(String state) {
