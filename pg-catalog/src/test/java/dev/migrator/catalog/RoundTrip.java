@@ -99,6 +99,23 @@ public final class RoundTrip {
         return this;
     }
 
+    /**
+     * Asserts that pg_dump cannot tell the restored database from one that it has restored itself, that no comparison finds a difference,
+     * and that psql makes the same of the plan written as a script.
+     */
+    public void isWhatPgDumpWouldRestore() throws SQLException, IOException, InterruptedException {
+        Oracle oracle = new Oracle(server);
+        Database twin = oracle.twinOf(source);
+        assertThat(oracle.difference(twin, target)).isEmpty();
+        assertThat(oracle.difference(twin, target, "--privs")).isEmpty();
+        CatalogDiff diff = CatalogComparison.rereadingOn(server.maintenance()).compare(original, restored);
+        assertThat(diff.isEmpty()).as("%s", diff).isTrue();
+        assertThat(diff.undecided()).isEmpty();
+        Database scripted = server.createDatabase("scripted");
+        assertThat(oracle.psql(SchemaScript.of(original.plan()), scripted)).isEmpty();
+        assertThat(read(scripted).objects()).isEqualTo(restored.objects());
+    }
+
     /** Asserts that every object came back with the same definition, owner, privileges and comments, and that nothing else did. */
     public RoundTrip readsBackTheSame() {
         assertThat(restored.objects()).containsExactlyElementsOf(original.objects());
