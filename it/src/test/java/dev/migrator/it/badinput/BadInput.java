@@ -72,6 +72,11 @@ abstract class BadInput {
                 .environment("MIGRATOR_TARGET_PASSWORD", server.password());
     }
 
+    /** Into {@code test_customer1} of the embedded server of that major. */
+    final MavenBuild restoreIntoEmbedded(int major) {
+        return build("restore", "customer1").with("migrator.postgres", major);
+    }
+
     /** A goal on a profile, with store and cache, but no database. */
     final MavenBuild build(String goal, String profile) {
         return MavenBuild.in(folder)
@@ -109,9 +114,16 @@ abstract class BadInput {
 
     /** Runs a build that must be refused with a sentence that holds these words, and leave everything as it was. */
     final MavenResult refused(MavenBuild build, String... words) throws Exception {
+        return refused(build, process -> {}, words);
+    }
+
+    /** The same for a build to which something is done while it runs. */
+    final MavenResult refused(MavenBuild build, Meanwhile meanwhile, String... words) throws Exception {
         List<String> storedBefore = stored();
         String targetBefore = content(target);
-        MavenResult result = build.run();
+        RunningBuild running = RunningBuild.start(build, folder);
+        meanwhile.happens(running);
+        MavenResult result = running.result();
         assertThat(result.exitCode()).as(result.output()).isEqualTo(1);
         assertThat(result.sentence()).as(result.output()).contains(words);
         assertThat(result.output()).doesNotContain(PLANTED).doesNotContain(server.password());
@@ -121,9 +133,26 @@ abstract class BadInput {
         return result;
     }
 
+    /** What is done to a running build, or to what it works with. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens(RunningBuild build) throws Exception;
+    }
+
+    /** The databases that restores of any target have not finished, or not cleared away. */
+    final List<String> unfinishedDatabases() throws SQLException {
+        try (Connection maintenance = server.maintenance().connect();
+                var statement = maintenance.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT coalesce(array_agg(datname::text), '{}') FROM pg_database WHERE datname LIKE 'migrator%'")) {
+            row.next();
+            return List.of((String[]) row.getArray(1).getArray());
+        }
+    }
+
     /** All rows and columns of a database, as PostgreSQL writes them; empty where there is no such database. */
     final String content(Database database) throws SQLException {
-        try (Connection maintenance = server.maintenance().connect();
+        try (Connection maintenance = database.named("postgres").connect();
                 var lookup = maintenance.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
             lookup.setString(1, database.name());
             if (!lookup.executeQuery().next()) {

@@ -1,9 +1,14 @@
 package dev.migrator.it.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.it.maven.MavenBuild;
 import dev.migrator.it.maven.MavenResult;
+import dev.migrator.postgres.Database;
+import dev.migrator.testing.PgBouncer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A source that cannot be reached, or not be read whole. */
@@ -41,5 +46,86 @@ class BadSourceIT extends BadInput {
                 "public.person",
                 "GRANT");
         assertThat(result.output()).doesNotContain("reader-secret");
+    }
+
+    @Test
+    void rowsThatRowSecurityHidesAreNotLeftOutSilently() throws Exception {
+        run(source, """
+                DROP ROLE IF EXISTS bad_input_filtered; CREATE ROLE bad_input_filtered LOGIN PASSWORD 'filtered-secret';
+                GRANT SELECT ON public.person TO bad_input_filtered;
+                ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY nobody ON public.person USING (false)""");
+        refused(
+                upload().with("migrator.source.user", "bad_input_filtered")
+                        .environment("MIGRATOR_SOURCE_PASSWORD", "filtered-secret"),
+                "row security",
+                "public.person",
+                "BYPASSRLS");
+    }
+
+    @Test
+    void aPoolerThatSharesSessionsIsRefused() throws Exception {
+        assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed");
+        try (PgBouncer pooler = PgBouncer.start(server, "transaction")) {
+            refused(
+                    upload().with(
+                                    "migrator.source.url",
+                                    pooler.database(source.name()).url()),
+                    "pooler in transaction mode",
+                    "127.0.0.1:" + pooler.port(),
+                    "session");
+        }
+    }
+
+    @Test
+    void sessionsThatAreEndedInTheMidstLeaveTheOldRefAndNoManifest() throws Exception {
+        Gate.build(source);
+        decide(Gate.PROFILE);
+        passes(upload());
+        String ref = Files.readString(ref());
+        try (Gate gate = Gate.shut(server.maintenance())) {
+            refused(
+                    upload(),
+                    build -> {
+                        gate.await(build);
+                        run(server.maintenance(), """
+                                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                                WHERE application_name = 'migrator' AND datname = '%s'""".formatted(source.name()));
+                    },
+                    "the connection to the server broke",
+                    server.host() + ":" + server.port(),
+                    "run again");
+        }
+        assertThat(Files.readString(ref())).isEqualTo(ref);
+    }
+
+    @Test
+    void aServerThatDiesInTheMidstLeavesTheOldRefAndNoManifest() throws Exception {
+        try (OwnServer own = OwnServer.start(folder)) {
+            run(own.database("postgres"), "CREATE DATABASE live");
+            Database live = own.database("live");
+            Gate.build(live);
+            decide(Gate.PROFILE);
+            MavenBuild build = upload().with("migrator.source.url", live.url())
+                    .environment("MIGRATOR_SOURCE_PASSWORD", own.password());
+            passes(build);
+            String ref = Files.readString(ref());
+            try (Gate gate = Gate.shut(own.database("postgres"))) {
+                refused(
+                        build,
+                        running -> {
+                            gate.await(running);
+                            own.kill();
+                        },
+                        "the connection to the server broke",
+                        live.server(),
+                        "run again");
+            }
+            assertThat(Files.readString(ref())).isEqualTo(ref);
+        }
+    }
+
+    private Path ref() {
+        return folder.resolve("profiles/customer1/snapshot.json");
     }
 }
