@@ -50,12 +50,12 @@ final class ColumnText {
     }
 
     /**
-     * The line in CREATE TABLE that makes a column NOT NULL which a parent declares: a constraint of the table's own under its own name,
-     * where a later one would only be counted in with the parent's. Null where the parent's is all, and before 18.
+     * The line in CREATE TABLE that makes a column NOT NULL which a parent declares. Null where the parent's NOT NULL is all, and where SET
+     * NOT NULL makes the same: that every major understands, so that a table of 15 reads on 18 as it did.
      */
     static @Nullable Definition inheritedLine(Columns.Column column) {
         Columns.NotNull notNull = column.notNull();
-        return notNull == null || notNull.inherited() || !notNull.isConstraint()
+        return notNull == null || notNull.inherited() || !notNull.inLine()
                 ? null
                 : Definition.structure(named(notNull) + "NOT NULL " + column.name() + noInherit(notNull));
     }
@@ -78,7 +78,7 @@ final class ColumnText {
     static List<String> alterations(String relation, Columns.Column column, boolean inLine) {
         List<String> changes = new ArrayList<>();
         Columns.NotNull notNull = column.notNull();
-        if (!inLine && notNull != null && !notNull.inherited() && !notNull.isConstraint()) {
+        if (!inLine && notNull != null && !notNull.inherited() && !notNull.inLine()) {
             changes.add(alter(column, "SET NOT NULL"));
         }
         if (!inLine && column.compression() != null) {

@@ -75,11 +75,12 @@ final class Columns {
     /**
      * A NOT NULL; a constraint with a name of its own since 18.
      *
-     * @param isConstraint whether it is one
+     * @param inLine whether only a line in CREATE TABLE makes it what it is, where a later SET NOT NULL would choose another name, be
+     *     inherited, or be counted in with a parent's; never before 18
      * @param name not quoted; null where it is the one that PostgreSQL will choose, and before 18
      * @param inherited whether a table that does not declare the column gets it from a parent
      */
-    record NotNull(boolean isConstraint, @Nullable String name, boolean inherited, boolean noInherit) {}
+    record NotNull(boolean inLine, @Nullable String name, boolean inherited, boolean noInherit) {}
 
     static Columns read(CatalogSession session) throws SQLException {
         boolean named = session.atLeast(18);
@@ -147,7 +148,9 @@ final class Columns {
         boolean chosen = ChosenName.of(row.text("relname"), row.text("attname"), "not_null")
                         .equals(name)
                 && !row.flag("not_null_shares_name");
-        return new NotNull(name != null, chosen ? null : name, inherited, row.flag("not_null_no_inherit"));
+        boolean noInherit = row.flag("not_null_no_inherit");
+        boolean inLine = name != null && (!chosen || noInherit || row.flag("parent_not_null"));
+        return new NotNull(inLine, chosen ? null : name, inherited, noInherit);
     }
 
     private static String resource() {

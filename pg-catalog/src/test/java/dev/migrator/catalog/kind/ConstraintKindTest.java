@@ -90,6 +90,17 @@ class ConstraintKindTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void writesAnHeirsNotNullThatEveryMajorCanAddAlikeForAll(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a int);
+                CREATE TABLE heir () INHERITS (parent); ALTER TABLE heir ALTER a SET NOT NULL""");
+        trip.isFaithful();
+        assertThat(trip.object("table public.heir").definition().text())
+                .endsWith("ALTER TABLE ONLY public.heir ALTER COLUMN a SET NOT NULL");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void keepsTheNamesOfNotNullConstraintsThatAPartitionHasFromItsParent(int major) throws Exception {
         RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
                 CREATE TABLE parted (a int NOT NULL) PARTITION BY LIST (a);
