@@ -115,8 +115,8 @@ class ManifestCodecTest {
 
         assertThatThrownBy(() -> ManifestCodec.decode(file.id(), altered, "here.json.zst"))
                 .isInstanceOf(StoreException.Corrupt.class)
-                .hasMessageContaining("hash is not its snapshot id")
-                .hasMessageContaining("here.json.zst");
+                .hasMessageStartingWith(
+                        "the snapshot's manifest is damaged or was altered: here.json.zst. Its hash is not the");
         assertThatThrownBy(() ->
                         ManifestCodec.decode(file.id(), new ManifestFile("{\"format\":2}").bytes(), "here.json.zst"))
                 .isInstanceOf(StoreException.Corrupt.class);
