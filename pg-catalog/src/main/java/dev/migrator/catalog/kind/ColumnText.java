@@ -75,11 +75,16 @@ final class ColumnText {
      * @param relation {@code TABLE ONLY app.orders}
      * @param inLine whether the column has a line in CREATE TABLE; otherwise it comes from a parent
      */
-    static List<String> alterations(String relation, Columns.Column column, boolean inLine) {
-        List<String> changes = new ArrayList<>();
+    static List<Definition> alterations(String relation, Columns.Column column, boolean inLine) {
+        List<Definition> changes = new ArrayList<>();
         Columns.NotNull notNull = column.notNull();
         if (!inLine && notNull != null && !notNull.inherited() && !notNull.inLine()) {
             changes.add(alter(column, "SET NOT NULL"));
+        }
+        if (!inLine && column.isGenerated() && column.expression() != null) {
+            changes.add(alter(column, "SET EXPRESSION AS (")
+                    .thenExpression(column.expression())
+                    .then(")"));
         }
         if (!inLine && column.compression() != null) {
             changes.add(alter(column, "SET COMPRESSION " + column.compression()));
@@ -97,12 +102,12 @@ final class ColumnText {
             changes.add(alter(column, "SET (" + StorageOptions.list(column.options()) + ")"));
         }
         return changes.stream()
-                .map(change -> "ALTER " + relation + " " + change)
+                .map(change -> Definition.structure("ALTER " + relation + " ").then(change))
                 .toList();
     }
 
-    private static String alter(Columns.Column column, String change) {
-        return "ALTER COLUMN " + column.name() + " " + change;
+    private static Definition alter(Columns.Column column, String change) {
+        return Definition.structure("ALTER COLUMN " + column.name() + " " + change);
     }
 
     /** The lines in brackets, one below another. */

@@ -84,7 +84,7 @@ final class TableKind implements Kind {
         private void alterations(Row row) throws SQLException {
             for (Columns.Column column : columns) {
                 ColumnText.alterations("TABLE ONLY " + name, column, hasLine(column))
-                        .forEach(this::alter);
+                        .forEach(change -> altered.add(Step.at(Stage.BEFORE_ROWS, change)));
                 String persistence = identities.persistence(oid, column);
                 if (persistence != null) {
                     alter(persistence);

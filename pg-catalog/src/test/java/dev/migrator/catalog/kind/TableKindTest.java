@@ -1,6 +1,7 @@
 package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.catalog.Phase;
 import dev.migrator.catalog.RoundTrip;
@@ -110,6 +111,20 @@ class TableKindTest {
         trip.isFaithful();
         assertThat(trip.answer("SELECT count(*) FROM pg_attribute WHERE attname = 'b' AND attgenerated = 's'"))
                 .isEqualTo("3");
+    }
+
+    /** pg_dump forgets it. */
+    @ParameterizedTest
+    @MethodSource("majors")
+    void generatesInAnHeirWhatWasSetForItAlone(int major) throws Exception {
+        assumeTrue(major >= 17);
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+                CREATE TABLE heir () INHERITS (parent); ALTER TABLE heir ALTER b SET EXPRESSION AS (a * 3)""");
+        trip.readsBackTheSame();
+        assertThat(trip.answer(
+                        "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'public.heir'::regclass"))
+                .isEqualTo("(a * 3)");
     }
 
     @ParameterizedTest
