@@ -103,12 +103,18 @@ public abstract sealed class TargetException extends MigratorException {
     public static final class Locked extends TargetException {
         private static final long serialVersionUID = 1L;
 
-        Locked(String target, String holder) {
+        Locked(String target, int pid, String holder) {
             super(
                     "another restore of this target is going on",
-                    target + ", " + holder,
-                    "Wait until it is done; if its program is gone, end the session: SELECT pg_terminate_backend(<pid>)",
+                    target + ", pid " + pid + holder,
+                    "Wait until it is done; if its program is gone, end the session: SELECT pg_terminate_backend(" + pid
+                            + ")",
                     null);
+        }
+
+        /** Its holder was gone before it could be named. */
+        Locked(String target) {
+            super("another restore of this target has just ended", target, "Run again", null);
         }
     }
 

@@ -42,7 +42,7 @@ final class TargetLock implements AutoCloseable {
             PoolerGuard.check(target.named(connection.getCatalog()));
             nameSession(connection, "migrator restore of " + target.name());
             if (!tryLock(connection, key(target.name()))) {
-                throw new TargetException.Locked(target.name(), holder(connection, key(target.name())));
+                throw locked(connection, target.name());
             }
             return new TargetLock(connection);
         } catch (SQLException | RuntimeException e) {
@@ -77,16 +77,17 @@ final class TargetLock implements AutoCloseable {
         }
     }
 
-    private static String holder(Connection connection, long key) throws SQLException {
+    private static TargetException.Locked locked(Connection connection, String target) throws SQLException {
         try (var query = connection.prepareStatement(HOLDER)) {
-            query.setLong(1, key);
+            query.setLong(1, key(target));
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
-                    return "which has just ended";
+                    return new TargetException.Locked(target);
                 }
                 String user = row.getString(3) == null ? "" : ", user " + row.getString(3);
                 String since = row.getString(4) == null ? "" : ", since " + row.getString(4);
-                return "pid " + row.getInt(1) + user + ", application '" + row.getString(2) + "'" + since;
+                return new TargetException.Locked(
+                        target, row.getInt(1), user + ", application '" + row.getString(2) + "'" + since);
             }
         }
     }

@@ -37,7 +37,9 @@ class TargetLockTest {
         assertThatThrownBy(() -> Replacement.of(target).run())
                 .isInstanceOf(TargetException.Locked.class)
                 .hasMessageContaining(target.name() + ", pid ")
-                .hasMessageContaining("application 'migrator restore of " + target.name() + "', since 20");
+                .hasMessageContaining("application 'migrator restore of " + target.name() + "', since 20")
+                .message()
+                .containsPattern("pid (\\d+),.* SELECT pg_terminate_backend\\(\\1\\)");
 
         refused.countDown();
         first.join();
