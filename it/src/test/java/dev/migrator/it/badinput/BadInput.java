@@ -86,6 +86,10 @@ abstract class BadInput {
                 .with("migrator.cacheDirectory", folder.resolve("cache"));
     }
 
+    final Path ref() {
+        return folder.resolve("profiles/customer1/snapshot.json");
+    }
+
     /** Where the snapshots lie; a folder unless a test says otherwise. */
     String store() {
         return "file:" + folder.resolve("store");

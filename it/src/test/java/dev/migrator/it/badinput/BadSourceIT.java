@@ -8,7 +8,6 @@ import dev.migrator.it.maven.MavenResult;
 import dev.migrator.postgres.Database;
 import dev.migrator.testing.PgBouncer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A source that cannot be reached, or not be read whole. */
@@ -123,9 +122,5 @@ class BadSourceIT extends BadInput {
             }
             assertThat(Files.readString(ref())).isEqualTo(ref);
         }
-    }
-
-    private Path ref() {
-        return folder.resolve("profiles/customer1/snapshot.json");
     }
 }

@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrator.it.maven.MavenResult;
 import dev.migrator.testing.PgBouncer;
 import java.sql.Connection;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A target that must not, or cannot, be replaced. */
-class BadTargetIT extends BadInput {
-
-    @BeforeEach
-    void uploadOnce() throws Exception {
-        passes(upload());
-    }
+class BadTargetIT extends UploadedOnce {
 
     @Test
     void aForeignDatabaseIsNotOverwritten() throws Exception {
@@ -44,7 +38,6 @@ class BadTargetIT extends BadInput {
 
     @Test
     void sessionsInTheTargetAreNamedAndEndedOnlyWhereThatIsAskedFor() throws Exception {
-        passes(restore());
         try (Connection session = target.connect();
                 var statement = session.createStatement()) {
             statement.execute("SET application_name = 'psql of a colleague'");
@@ -106,10 +99,11 @@ class BadTargetIT extends BadInput {
     void ofTwoRestoresOfOneTargetTheSecondIsRefusedAndTheFirstGoesOn() throws Exception {
         Gate.build(source);
         passes(upload());
+        target = server.database(source.name().replace("source", "contended"));
         RunningBuild first;
         try (Gate gate = Gate.shut(server.maintenance())) {
             first = RunningBuild.upTo(gate, restore(), folder);
-            refused(restore(), "another restore", target.name(), "pid", "Wait");
+            refused(restore(), "another restore", target.name(), "Wait", "pg_terminate_backend(");
         }
         assertThat(first.result().exitCode()).as(first.result().output()).isZero();
         assertThat(content(target)).contains(PLANTED);

@@ -164,10 +164,6 @@ class StoppedBuildIT extends BadInput {
                 .toList();
     }
 
-    private Path ref() {
-        return folder.resolve("profiles/customer1/snapshot.json");
-    }
-
     private List<String> mediaFolders() throws IOException {
         try (Stream<Path> entries = Files.list(folder.resolve("target/migrator/media"))) {
             return entries.filter(Files::isDirectory)

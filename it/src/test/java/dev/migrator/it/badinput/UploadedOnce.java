@@ -50,10 +50,6 @@ abstract class UploadedOnce extends BadInput {
         }
     }
 
-    final Path ref() {
-        return folder.resolve("profiles/customer1/snapshot.json");
-    }
-
     /** The one pack of the snapshot. */
     final Path pack() throws IOException {
         return onlyFile(folder.resolve("store/customer1/packs"));
