@@ -1,6 +1,7 @@
 package dev.migrator.core;
 
 import dev.migrator.core.settings.ResolvedSetting;
+import dev.migrator.core.settings.SettingKey;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.postgres.Credentials;
@@ -57,13 +58,32 @@ final class ConfiguredDatabases {
      * @throws AbsentServerException where it is to be logged in to by a server that settings.xml does not have
      */
     TargetDatabase target(PostgresBinaries binaries) {
-        TargetDatabase target = settings.find(SettingKeys.TARGET_URL)
-                .map(this::configuredTarget)
-                .orElseGet(() -> ownTarget(binaries));
+        TargetDatabase target = targetAsItIs(binaries);
         if (!settings.get(SettingKeys.DRY_RUN)) {
             new MediaPlaces(settings).completeFor(target.database(), effects.disk());
         }
         return target;
+    }
+
+    /** The same for those who only read: nothing is completed. */
+    TargetDatabase targetAsItIs(PostgresBinaries binaries) {
+        return settings.find(SettingKeys.TARGET_URL).map(this::configuredTarget).orElseGet(() -> ownTarget(binaries));
+    }
+
+    /** A database of the target's server, or of our own, which is started; it need not exist. */
+    Database serverAtHand(PostgresBinaries binaries) {
+        return settings.find(SettingKeys.TARGET_URL).isPresent()
+                        || settings.find(SettingKeys.PROFILE).isPresent()
+                ? targetAsItIs(binaries).database()
+                : effects.databases()
+                        .apply(new ProjectServer(settings, binaries).start().maintenance());
+    }
+
+    /** Any database by its URL. */
+    Database at(String url, SettingKey<String> password) {
+        return effects.databases()
+                .apply(JdbcDatabase.of(
+                        url, new Credentials(null, settings.find(password).orElse(null))));
     }
 
     private TargetDatabase configuredTarget(String url) {

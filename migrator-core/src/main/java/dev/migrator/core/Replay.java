@@ -17,7 +17,6 @@ import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.profile.event.ProgressListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +68,7 @@ final class Replay {
 
     /** The schema of a database as a script that diffs well: {@code result.sql}. */
     static String result(Database database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            String script = SchemaScript.of(CatalogReader.read(connection).plan());
-            connection.rollback();
-            return script;
-        }
+        return SchemaScript.of(CatalogReader.read(database).catalog().plan());
     }
 
     private MigrateDatabase engine() {

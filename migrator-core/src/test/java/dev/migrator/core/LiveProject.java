@@ -103,6 +103,15 @@ final class LiveProject {
         return new MigrateTarget(settings(), Effects.REAL, new Programs(), events::add).migrate();
     }
 
+    CompareSchemas.Compared compare() throws SQLException {
+        return new CompareSchemas(settings(), Effects.REAL, new Programs(), events::add).compare();
+    }
+
+    LiveProject environment(String name, String value) {
+        project.environment(name, value);
+        return this;
+    }
+
     FetchProfile.Fetched fetch() {
         return new FetchProfile(settings(), Effects.REAL, events::add).fetch();
     }

@@ -1,5 +1,6 @@
 package dev.migrator.maven;
 
+import dev.migrator.core.CompareSchemas.Compared;
 import dev.migrator.core.FetchProfile.Fetched;
 import dev.migrator.core.ListProfiles.Listed;
 import dev.migrator.core.MigrateTarget.MigratedTarget;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a goal tells at its end, in a few lines. */
 final class Reports {
+
+    /** So many lines of a longer report are told; the file has all. */
+    private static final int SHOWN = 200;
 
     private Reports() {}
 
@@ -90,6 +94,23 @@ final class Reports {
                         Words.count(fetched.packs(), "pack"),
                         Words.size(fetched.bytes()));
         return List.of((fetched.changed() ? "Fetched " : "Up to date: the cache holds ") + what);
+    }
+
+    static List<String> of(Compared compared) {
+        List<String> lines = new ArrayList<>();
+        if (compared.forPeople()) {
+            compared.report().lines().limit(SHOWN).forEach(lines::add);
+            lines.add("");
+        }
+        lines.add("%s; %s undecided; the report is in %s"
+                .formatted(
+                        compared.differing() == 0
+                                ? "No object differs"
+                                : Words.count(compared.differing(), "object")
+                                        + (compared.differing() == 1 ? " differs" : " differ"),
+                        compared.undecided() == 0 ? "none" : String.valueOf(compared.undecided()),
+                        compared.file()));
+        return lines;
     }
 
     static List<String> of(Used used) {

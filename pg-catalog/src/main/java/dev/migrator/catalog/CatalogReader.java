@@ -15,6 +15,7 @@ import dev.migrator.catalog.order.DependencySort;
 import dev.migrator.catalog.order.Outsiders;
 import dev.migrator.catalog.order.UnclaimedObjects;
 import dev.migrator.catalog.order.Work;
+import dev.migrator.postgres.Database;
 import dev.migrator.postgres.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +39,19 @@ public final class CatalogReader {
         return readWithNeeds(connection).catalog();
     }
 
-    /** As {@link #read}, with what the objects need of one another. */
+    /** Reads a database in a transaction of its own, which changes nothing. */
+    public static CatalogWithNeeds read(Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            CatalogWithNeeds catalog = readWithNeeds(connection);
+            connection.rollback();
+            return catalog;
+        }
+    }
+
+    /** As {@link #read(Connection)}, with what the objects need of one another. */
     public static CatalogWithNeeds readWithNeeds(Connection connection) throws SQLException {
         CatalogSession session = new CatalogSession(connection, ServerVersion.of(connection));
         Dependencies dependencies = Dependencies.read(session);

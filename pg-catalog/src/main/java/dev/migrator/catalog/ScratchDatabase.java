@@ -54,6 +54,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return PREFIX + "%08x_".formatted(database.name().hashCode());
     }
 
+    /** The empty database. */
+    public Database database() {
+        return scratch;
+    }
+
     int major() {
         return major;
     }
@@ -84,16 +89,6 @@ public final class ScratchDatabase implements AutoCloseable {
                     next.object().toString(),
                     "Install on this server what the definition needs (an extension, a library, a collation)",
                     e);
-        }
-    }
-
-    Catalog read() throws SQLException {
-        try (Connection connection = scratch.connect()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Catalog catalog = CatalogReader.read(connection);
-            connection.rollback();
-            return catalog;
         }
     }
 

@@ -39,7 +39,8 @@ final class SecondReading {
         try (ScratchDatabase scratch = ScratchDatabase.create(server)) {
             if (scratch.major() == catalog.server().major()) {
                 scratch.run(catalog.plan().without(Aspect.OWNER, Aspect.PRIVILEGES, Aspect.COMMENT));
-                scratch.read()
+                CatalogReader.read(scratch.database())
+                        .catalog()
                         .objects()
                         .forEach(object ->
                                 texts.put(object.id(), object.definition().text()));

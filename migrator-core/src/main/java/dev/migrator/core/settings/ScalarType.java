@@ -66,6 +66,12 @@ record ScalarType<T>(
             MigrationVersion::toString,
             true);
 
+    static final ScalarType<ComparedSchema> COMPARED_SCHEMA = new ScalarType<>(
+            ComparedSchema.FORMS,
+            text -> ComparedSchema.parse(text.text(), text.origin()),
+            ComparedSchema::shown,
+            false);
+
     static ScalarType<Integer> wholeNumber(int least, int most) {
         return new ScalarType<>(
                 "a whole number from " + least + " to " + most,

@@ -174,7 +174,7 @@ public final class SettingKeys {
             ScalarType.YES_OR_NO,
             "true",
             ANYWHERE,
-            "Whether restore keeps owners and privileges; without, all belongs to the role that restores");
+            "Whether restore keeps, and diff compares, owners and privileges; without, all belongs to the role that restores");
     public static final SettingKey<Boolean> DRY_RUN =
             define("dryRun", ScalarType.YES_OR_NO, "false", OUTSIDE_FILES, "Check everything and change nothing");
     public static final SettingKey<Boolean> SKIP =
@@ -203,6 +203,10 @@ public final class SettingKeys {
             "false",
             THIS_RUN,
             "Whether messages may hold what PostgreSQL tells about rows");
+
+    static {
+        LIST.addAll(DiffKeys.ALL);
+    }
 
     private SettingKeys() {}
 
