@@ -13,22 +13,22 @@ class ServerSpecTest {
 
     @Test
     void each_project_and_major_has_a_directory_of_its_own_below_the_cache() {
-        Path shop = ServerSpec.ofProject(Path.of("/work/shop"), 17).home(CACHE);
+        Path shop = ServerSpec.ofProject(Path.of("/srv/shop"), 17).home(CACHE);
 
         assertThat(shop)
                 .isEqualTo(
-                        ServerSpec.ofProject(Path.of("/work/../work/shop"), 17).home(CACHE));
+                        ServerSpec.ofProject(Path.of("/srv/../srv/shop"), 17).home(CACHE));
         assertThat(shop.startsWith(CACHE)).isTrue();
         assertThat(shop.toString()).contains("shop-").endsWith("17");
         assertThat(shop)
                 .isNotEqualTo(ServerSpec.ofProject(Path.of("/home/shop"), 17).home(CACHE));
         assertThat(shop)
-                .isNotEqualTo(ServerSpec.ofProject(Path.of("/work/shop"), 18).home(CACHE));
+                .isNotEqualTo(ServerSpec.ofProject(Path.of("/srv/shop"), 18).home(CACHE));
     }
 
     @Test
     void odd_project_names_make_plain_directory_names() {
-        assertThat(ServerSpec.ofProject(Path.of("/work/it's mine"), 17).key()).matches("it_s_mine-[0-9a-f]{12}");
+        assertThat(ServerSpec.ofProject(Path.of("/srv/it's mine"), 17).key()).matches("it_s_mine-[0-9a-f]{12}");
         assertThat(ServerSpec.ofProject(Path.of("/"), 17).key()).matches("root-[0-9a-f]{12}");
     }
 
