@@ -1,6 +1,7 @@
 package dev.migrator.core;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.ForwardingDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -56,50 +57,23 @@ public final class OpenConnections {
         });
     }
 
-    private final class Watched implements Database {
-
-        private final Database database;
+    private final class Watched extends ForwardingDatabase {
 
         Watched(Database database) {
-            this.database = database;
+            super(database);
         }
 
         @Override
         public Connection connect() throws SQLException {
-            Connection connection = database.connect();
+            Connection connection = wrapped().connect();
             forgetClosed();
             open.add(connection);
             return connection;
         }
 
         @Override
-        public String name() {
-            return database.name();
-        }
-
-        @Override
-        public String server() {
-            return database.server();
-        }
-
-        @Override
-        public Database named(String otherName) {
-            return new Watched(database.named(otherName));
-        }
-
-        @Override
-        public String url() {
-            return database.url();
-        }
-
-        @Override
-        public String user() {
-            return database.user();
-        }
-
-        @Override
-        public String toString() {
-            return database.toString();
+        protected Database wrapping(Database other) {
+            return new Watched(other);
         }
     }
 }

@@ -1,40 +1,28 @@
 package dev.migrator.it.crash;
 
 import dev.migrator.postgres.Database;
+import dev.migrator.postgres.ForwardingDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A database each statement of which passes the crash point. */
-record CrashingDatabase(Database database, CrashPoint point) implements Database {
+final class CrashingDatabase extends ForwardingDatabase {
+
+    private final CrashPoint point;
+
+    CrashingDatabase(Database database, CrashPoint point) {
+        super(database);
+        this.point = point;
+    }
 
     @Override
     public Connection connect() throws SQLException {
-        point.before("sql", "connect to " + database.name());
-        return CrashingConnection.wrap(database.connect(), point);
+        point.before("sql", "connect to " + name());
+        return CrashingConnection.wrap(wrapped().connect(), point);
     }
 
     @Override
-    public String name() {
-        return database.name();
-    }
-
-    @Override
-    public String server() {
-        return database.server();
-    }
-
-    @Override
-    public Database named(String otherName) {
-        return new CrashingDatabase(database.named(otherName), point);
-    }
-
-    @Override
-    public String url() {
-        return database.url();
-    }
-
-    @Override
-    public String user() {
-        return database.user();
+    protected Database wrapping(Database other) {
+        return new CrashingDatabase(other, point);
     }
 }

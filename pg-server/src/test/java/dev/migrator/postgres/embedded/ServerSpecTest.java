@@ -16,8 +16,7 @@ class ServerSpecTest {
         Path shop = ServerSpec.ofProject(Path.of("/srv/shop"), 17).home(CACHE);
 
         assertThat(shop)
-                .isEqualTo(
-                        ServerSpec.ofProject(Path.of("/srv/../srv/shop"), 17).home(CACHE));
+                .isEqualTo(ServerSpec.ofProject(Path.of("/srv/../srv/shop"), 17).home(CACHE));
         assertThat(shop.startsWith(CACHE)).isTrue();
         assertThat(shop.toString()).contains("shop-").endsWith("17");
         assertThat(shop)
