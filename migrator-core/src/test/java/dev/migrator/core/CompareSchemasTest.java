@@ -116,6 +116,32 @@ class CompareSchemasTest {
     }
 
     @Test
+    void aSnapshotIsComparedWithAScriptAndWithItself() throws SQLException {
+        assertThat(project.typed("to", "profiles/customer1/result.sql")
+                        .compare()
+                        .differing())
+                .isZero();
+        assertThat(project.typed("to", "ref:customer1").compare().differing()).isZero();
+    }
+
+    @Test
+    void whoMayNotCreateADatabaseIsToldWhatStaysUndecided() throws SQLException {
+        String role = "plain_" + project.target.name();
+        LiveProject.run(project.target, "CREATE ROLE " + role + " LOGIN PASSWORD 'plain'");
+
+        CompareSchemas.Compared compared = project.typed("target.user", role)
+                .environment("MIGRATOR_TARGET_PASSWORD", "plain")
+                .compare();
+
+        assertThat(compared.differing()).isZero();
+        assertThat(compared.undecided()).isEqualTo(1);
+        assertThat(compared.report()).contains("? view public.short");
+        assertThat(project.notices())
+                .contains("expressions that read differently stay undecided: the role " + role
+                        + " may not create a database to read them again");
+    }
+
+    @Test
     void whatIsCommittedForACleanDbIsItsSchema() throws SQLException {
         project.file("profiles/clean-db/profile.yaml", "kind: clean-db")
                 .file("profiles/clean-db/schema.sql", Text.of(project.path("profiles/customer1/result.sql")));
