@@ -3,6 +3,7 @@ package dev.migrator.profile.media;
 import dev.migrator.error.MigratorException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ public final class MediaException extends MigratorException {
                 '\'' + path + '\'',
                 "Do not trust this snapshot: find out who wrote it, and upload anew",
                 null);
+    }
+
+    static MediaException unspelled(String path, InvalidPathException cause) {
+        return new MediaException(
+                "a file's name is no name in this JVM's encoding (" + System.getProperty("sun.jnu.encoding") + ")",
+                '\'' + path + '\'',
+                "Run with the environment variable LC_ALL=C.UTF-8",
+                cause);
     }
 
     static MediaException differs(String path, String how) {

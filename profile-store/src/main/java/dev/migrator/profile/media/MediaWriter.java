@@ -7,6 +7,7 @@ import dev.migrator.profile.store.ChunkSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,11 +62,15 @@ final class MediaWriter {
             throw MediaException.unsafe(path);
         }
         Path parent = end < 0 ? root : root.resolve(path.substring(0, end));
-        Path place = parent.resolve(name);
-        if (!parent.equals(place.getParent())) {
-            throw MediaException.unsafe(path);
+        try {
+            Path place = parent.resolve(name);
+            if (!parent.equals(place.getParent())) {
+                throw MediaException.unsafe(path);
+            }
+            return place;
+        } catch (InvalidPathException e) {
+            throw MediaException.unspelled(path, e);
         }
-        return place;
     }
 
     private void writeFile(Entry entry, Path path) throws IOException {
