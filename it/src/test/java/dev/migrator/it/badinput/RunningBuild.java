@@ -22,9 +22,8 @@ record RunningBuild(Process process, Path output) {
         return running;
     }
 
-    /** Sends a signal: {@code INT} is Ctrl-C. */
-    void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder(List.of("kill", "-" + name, String.valueOf(process.pid())))
+    void signal(Signal signal) throws IOException, InterruptedException {
+        new ProcessBuilder(List.of("kill", "-" + signal, String.valueOf(process.pid())))
                 .start()
                 .waitFor();
     }

@@ -33,9 +33,10 @@ class StoppedBuildIT extends BadInput {
         List<String> before = storedButPacks();
         String ref = Files.readString(ref());
 
-        MavenResult result = stoppedAtGate(upload(), "INT");
+        Signal signal = Signal.interrupt();
+        MavenResult result = stoppedAtGate(upload(), signal);
 
-        assertThat(result.exitCode()).as(result.output()).isEqualTo(128 + 2);
+        assertThat(result.exitCode()).as(result.output()).isEqualTo(signal.exitCode());
         assertThat(result.sentence()).as(result.output()).contains("stopped by a signal", "ref", "as it was", "again");
         SentenceTable.add("anUploadThatIsInterrupted", result.sentence());
         assertThat(storedButPacks()).isEqualTo(before);
@@ -49,9 +50,9 @@ class StoppedBuildIT extends BadInput {
         String ref = Files.readString(ref());
         List<String> manifests = manifests();
 
-        MavenResult result = stoppedAtGate(upload(), "KILL");
+        MavenResult result = stoppedAtGate(upload(), Signal.KILL);
 
-        assertThat(result.exitCode()).isEqualTo(128 + 9);
+        assertThat(result.exitCode()).isEqualTo(Signal.KILL.exitCode());
         assertThat(Files.readString(ref())).isEqualTo(ref);
         assertThat(manifests()).isEqualTo(manifests);
         passes(upload());
@@ -64,9 +65,10 @@ class StoppedBuildIT extends BadInput {
         run(target, "CREATE TABLE public.before AS SELECT 42 AS answer");
         String before = content(target);
 
-        MavenResult result = stoppedAtGate(restore(), "INT");
+        Signal signal = Signal.interrupt();
+        MavenResult result = stoppedAtGate(restore(), signal);
 
-        assertThat(result.exitCode()).as(result.output()).isEqualTo(128 + 2);
+        assertThat(result.exitCode()).as(result.output()).isEqualTo(signal.exitCode());
         assertThat(result.sentence()).as(result.output()).contains("stopped by a signal", "the target is as it was");
         SentenceTable.add("aRestoreThatIsInterrupted", result.sentence());
         assertThat(content(target)).isEqualTo(before);
@@ -82,9 +84,9 @@ class StoppedBuildIT extends BadInput {
         run(target, "CREATE TABLE public.before AS SELECT 42 AS answer");
         String before = content(target);
 
-        MavenResult result = stoppedAtGate(restore(), "KILL");
+        MavenResult result = stoppedAtGate(restore(), Signal.KILL);
 
-        assertThat(result.exitCode()).isEqualTo(128 + 9);
+        assertThat(result.exitCode()).isEqualTo(Signal.KILL.exitCode());
         assertThat(content(target)).isEqualTo(before);
         assertThat(unfinishedDatabases()).hasSize(1);
         passes(restore());
@@ -100,8 +102,8 @@ class StoppedBuildIT extends BadInput {
             String started = startTime(own);
             try (Gate gate = Gate.shut(own.database("postgres"))) {
                 RunningBuild running = RunningBuild.upTo(gate, restoreIntoEmbedded(OwnServer.MAJOR), folder);
-                running.signal("KILL");
-                assertThat(running.result().exitCode()).isEqualTo(128 + 9);
+                running.signal(Signal.KILL);
+                assertThat(running.result().exitCode()).isEqualTo(Signal.KILL.exitCode());
             }
             passes(restoreIntoEmbedded(OwnServer.MAJOR));
             assertThat(startTime(own)).isEqualTo(started);
@@ -119,13 +121,13 @@ class StoppedBuildIT extends BadInput {
     }
 
     /** Stops the build while it reads or writes rows; when this returns, the server has no session of it any more. */
-    private MavenResult stoppedAtGate(MavenBuild build, String signal) throws Exception {
+    private MavenResult stoppedAtGate(MavenBuild build, Signal signal) throws Exception {
         try (Gate gate = Gate.shut(server.maintenance())) {
             RunningBuild running = RunningBuild.upTo(gate, build, folder);
             running.signal(signal);
             MavenResult result = running.result();
             assertThat(result.output()).doesNotContain(PLANTED).doesNotContain(server.password());
-            if (signal.equals("INT")) {
+            if (signal != Signal.KILL) {
                 // With the gate still shut: the server must have been told, since it does not notice by itself.
                 awaitNoSessions();
             }
