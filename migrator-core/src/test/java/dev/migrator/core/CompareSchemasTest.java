@@ -8,10 +8,12 @@ import dev.migrator.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A profile that was uploaded and restored, and what becomes of its databases after that. */
+@Tag("slow")
 class CompareSchemasTest {
 
     private LiveProject project;
