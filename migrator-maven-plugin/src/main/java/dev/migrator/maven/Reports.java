@@ -98,7 +98,8 @@ final class Reports {
 
     static List<String> of(Compared compared) {
         List<String> lines = new ArrayList<>();
-        if (compared.forPeople()) {
+        boolean something = compared.differing() + compared.undecided() > 0;
+        if (something && compared.forPeople()) {
             compared.report().lines().limit(SHOWN).forEach(lines::add);
             lines.add("");
         }
