@@ -68,7 +68,7 @@ final class Replay {
 
     /** The schema of a database as a script that diffs well: {@code result.sql}. */
     static String result(Database database) throws SQLException {
-        return SchemaScript.of(CatalogReader.read(database).catalog().plan());
+        return SchemaScript.of(CatalogReader.read(database));
     }
 
     private MigrateDatabase engine() {

@@ -30,20 +30,23 @@ public final class Needs {
     private final Map<ObjectId, SortedSet<ObjectId>> needed = new HashMap<>();
     private final Map<ObjectId, Set<ObjectId>> wholes = new HashMap<>();
 
-    private Needs(Set<ObjectId> objects) {
+    private final boolean complete;
+
+    private Needs(Set<ObjectId> objects, boolean complete) {
+        this.complete = complete;
         objects.forEach(object -> addByName(object, objects));
     }
 
     /** What the names alone tell: the schema that an object lies in and the relation that it is on. */
     static Needs byNames(Set<ObjectId> objects) {
-        return new Needs(objects);
+        return new Needs(objects, false);
     }
 
     /** What the names tell and what pg_depend knows. */
     static Needs of(List<Draft> drafts, Dependencies dependencies, Claims claims) {
         Set<ObjectId> objects = new HashSet<>();
         drafts.forEach(draft -> objects.add(draft.id()));
-        Needs needs = new Needs(objects);
+        Needs needs = new Needs(objects, true);
         for (Dependencies.Dependency dependency : dependencies.all()) {
             Draft from = claims.of(dependency.object());
             Draft to = claims.of(dependency.referenced());
@@ -93,6 +96,11 @@ public final class Needs {
         if (part) {
             wholes.computeIfAbsent(object, o -> new HashSet<>()).add(other);
         }
+    }
+
+    /** Whether all needs are known, not only those that names tell. */
+    boolean areComplete() {
+        return complete;
     }
 
     /** What an object cannot be without, itself not included, sorted. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a plan as a script that psql alone loads into a new database: deterministic, one object after another with a line that names it,
- * and nothing in it that does not say something about the schema, so that it diffs well in Git.
+ * Writes a catalog as a script that psql alone loads into a new database: deterministic, one table after another with all that belongs to
+ * it, a line before each that names it, and nothing that does not say something about the schema, so that it diffs well in Git.
  */
 public final class SchemaScript {
 
@@ -19,10 +19,15 @@ public final class SchemaScript {
 
     private SchemaScript() {}
 
-    /** The script, ending in a line break. */
-    public static String of(DdlPlan plan) {
+    /**
+     * The script, ending in a line break.
+     *
+     * @param without what to leave out
+     */
+    public static String of(CatalogWithNeeds catalog, Aspect... without) {
         StringBuilder script = new StringBuilder(HEAD);
-        for (List<Statement> group : groups(plan.statements())) {
+        DdlPlan plan = catalog.catalog().plan().without(without);
+        for (List<Statement> group : groups(ReadingOrder.of(plan, catalog.needs()))) {
             script.append("\n-- ").append(heading(group.get(0).object())).append('\n');
             group.forEach(statement -> script.append(statement.sql()).append(";\n"));
         }

@@ -112,7 +112,8 @@ public final class RoundTrip {
         assertThat(diff.isEmpty()).as("%s", diff).isTrue();
         assertThat(diff.undecided()).isEmpty();
         Database scripted = server.createDatabase("scripted");
-        assertThat(oracle.psql(SchemaScript.of(original.plan()), scripted)).isEmpty();
+        assertThat(oracle.psql(SchemaScript.of(CatalogReader.read(source)), scripted))
+                .isEmpty();
         assertThat(read(scripted).objects()).isEqualTo(restored.objects());
     }
 
