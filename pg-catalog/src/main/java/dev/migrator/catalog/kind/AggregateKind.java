@@ -29,7 +29,8 @@ final class AggregateKind implements Kind {
                    nullif(a.aggmtransspace, 0)::text AS msspace, a.aggminitval AS minitcond,
                    nullif(a.aggmfinalfn::oid, 0)::regproc::text AS mfinalfunc, a.aggmfinalextra, a.aggmfinalmodify,
                    (SELECT format('OPERATOR(%I.%s)', opn.nspname, o.oprname)
-                    FROM pg_operator o JOIN pg_namespace opn ON opn.oid = o.oprnamespace WHERE o.oid = a.aggsortop) AS sortop
+                    FROM pg_operator o JOIN pg_namespace opn ON opn.oid = o.oprnamespace WHERE o.oid = a.aggsortop) AS sortop,
+                   nullif(p.prosupport::oid, 0)::regproc::text AS support
             FROM pg_proc p
             JOIN pg_namespace n ON n.oid = p.pronamespace
             JOIN pg_aggregate a ON a.aggfnoid = p.oid
@@ -73,6 +74,7 @@ final class AggregateKind implements Kind {
         add(options, "MFINALFUNC_MODIFY", modify(row.letter("aggmfinalmodify"), plain));
         add(options, "MINITCOND", literal(row.optional("minitcond")));
         add(options, "SORTOP", row.optional("sortop"));
+        add(options, "SUPPORT", row.optional("support"));
         flag(options, "HYPOTHETICAL", row.letter("aggkind") == 'h');
         add(options, "PARALLEL", parallel(row.letter("proparallel")));
         return options;

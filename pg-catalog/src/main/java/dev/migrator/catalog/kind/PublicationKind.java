@@ -9,20 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Publications with the tables and schemas in them. */
+/** Publications with the tables and schemas in them; since 19 also of all sequences, and of all tables except some. */
 final class PublicationKind implements Kind {
 
     private static final String QUERY = """
             SELECT p.oid, p.pubname, quote_ident(p.pubname) AS quoted, p.puballtables, p.pubviaroot,
                    concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                              CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END) AS publish,
-                   %s AS generated_columns
+                   %s AS generated_columns, %s AS all_sequences
             FROM pg_publication p WHERE p.oid >= 16384""";
 
+    /** What is left out stays in the order in which it was named, as pg_dump has it: it is one list in one statement. */
     private static final String TABLES = """
-            SELECT r.prpubid AS publication, format('%%I.%%I', n.nspname, c.relname) AS quoted, %s AS columns, %s AS filter
+            SELECT r.prpubid AS publication, format('%%I.%%I', n.nspname, c.relname) AS quoted, %1$s AS columns, %2$s AS filter,
+                   %3$s AS excepted
             FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-            ORDER BY n.nspname, c.relname""";
+            ORDER BY CASE WHEN %3$s THEN r.oid END, n.nspname, c.relname""";
 
     private static final String COLUMNS = """
             (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
@@ -37,19 +39,33 @@ final class PublicationKind implements Kind {
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
         Map<Long, List<Definition>> members = new HashMap<>();
+        Map<Long, List<String>> excepted = new HashMap<>();
         String tables = TABLES.formatted(
-                session.since(15, COLUMNS, "NULL"), session.since(15, "pg_get_expr(r.prqual, r.prrelid)", "NULL"));
-        session.query(tables, row -> add(members, row, table(row)));
+                session.since(15, COLUMNS, "NULL"),
+                session.since(15, "pg_get_expr(r.prqual, r.prrelid)", "NULL"),
+                session.since(19, "r.prexcept", "false"));
+        session.query(
+                tables,
+                row -> row.flag("excepted")
+                        ? add(excepted, row, "TABLE ONLY " + row.text("quoted"))
+                        : add(members, row, table(row)));
         if (session.atLeast(15)) {
             session.query(
                     SCHEMAS,
                     row -> add(members, row, Definition.structure("ADD TABLES IN SCHEMA " + row.text("quoted"))));
         }
-        String query = QUERY.formatted(session.since(18, "CASE p.pubgencols WHEN 's' THEN 'stored' END", "NULL"));
-        return session.query(query, row -> draft(row, members.getOrDefault(row.number("oid"), List.of())));
+        String query = QUERY.formatted(
+                session.since(18, "CASE p.pubgencols WHEN 's' THEN 'stored' END", "NULL"),
+                session.since(19, "p.puballsequences", "false"));
+        return session.query(
+                query,
+                row -> draft(
+                        row,
+                        excepted.getOrDefault(row.number("oid"), List.of()),
+                        members.getOrDefault(row.number("oid"), List.of())));
     }
 
-    private static boolean add(Map<Long, List<Definition>> members, Row row, Definition member) throws SQLException {
+    private static <T> boolean add(Map<Long, List<T>> members, Row row, T member) throws SQLException {
         return members.computeIfAbsent(row.number("publication"), p -> new ArrayList<>())
                 .add(member);
     }
@@ -64,7 +80,19 @@ final class PublicationKind implements Kind {
                 : table.then(" WHERE (").thenExpression(filter).then(")");
     }
 
-    private static Draft draft(Row row, List<Definition> members) throws SQLException {
+    /** {@code  FOR ALL TABLES EXCEPT (TABLE ONLY app.log), ALL SEQUENCES} with a space before it, or nothing where it names what it publishes. */
+    private static String all(Row row, List<String> excepted) throws SQLException {
+        List<String> all = new ArrayList<>();
+        if (row.flag("puballtables")) {
+            all.add("ALL TABLES" + (excepted.isEmpty() ? "" : " EXCEPT (" + String.join(", ", excepted) + ")"));
+        }
+        if (row.flag("all_sequences")) {
+            all.add("ALL SEQUENCES");
+        }
+        return all.isEmpty() ? "" : " FOR " + String.join(", ", all);
+    }
+
+    private static Draft draft(Row row, List<String> excepted, List<Definition> members) throws SQLException {
         String name = row.text("quoted");
         List<String> options = new ArrayList<>();
         if (!row.text("publish").equals(ALL_CHANGES)) {
@@ -79,7 +107,7 @@ final class PublicationKind implements Kind {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.at(
                 Stage.LATE,
-                "CREATE PUBLICATION " + name + (row.flag("puballtables") ? " FOR ALL TABLES" : "")
+                "CREATE PUBLICATION " + name + all(row, excepted)
                         + (options.isEmpty() ? "" : " WITH (" + String.join(", ", options) + ")")));
         for (Definition member : members) {
             steps.add(Step.at(

@@ -1,6 +1,7 @@
 package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
@@ -33,5 +34,17 @@ class AggregateKindTest {
         assertThat(trip.object("aggregate public.my_count(*)").owner()).isEqualTo("pg_monitor");
         assertThat(trip.answer("SELECT my_count FROM (SELECT public.my_count(*) FROM generate_series(1, 3)) s"))
                 .isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsTheSupportFunction(int major) throws Exception {
+        assumeTrue(major >= 19, "an aggregate has none before 19");
+        RoundTrip trip = RoundTrip.of(
+                TestPostgres.of(major),
+                "CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int, SUPPORT = window_row_number_support)");
+        trip.isFaithful();
+        assertThat(trip.object("aggregate public.total(integer)").definition().text())
+                .contains("SUPPORT = window_row_number_support");
     }
 }

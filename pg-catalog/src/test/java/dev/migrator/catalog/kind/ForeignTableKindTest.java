@@ -1,6 +1,7 @@
 package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
@@ -35,6 +36,18 @@ class ForeignTableKindTest {
                 .isEqualTo("CREATE USER MAPPING FOR PUBLIC SERVER fs OPTIONS (username 'u')");
         assertThat(trip.original().toString()).doesNotContain("planted-secret");
         assertThat(trip.restored().tables()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsTheFunctionThatGivesSubscriptionsTheirConnection(int major) throws Exception {
+        assumeTrue(major >= 19, "a wrapper has none before 19");
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE FUNCTION reach(oid, oid, internal) RETURNS text LANGUAGE c AS '$libdir/postgres_fdw', 'postgres_fdw_connection';
+                CREATE FOREIGN DATA WRAPPER linked CONNECTION reach""");
+        trip.isFaithful();
+        assertThat(trip.object("foreign data wrapper linked").definition().text())
+                .isEqualTo("CREATE FOREIGN DATA WRAPPER linked CONNECTION public.reach");
     }
 
     @Test

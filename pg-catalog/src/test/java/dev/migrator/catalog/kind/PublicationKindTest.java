@@ -1,6 +1,7 @@
 package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
@@ -29,5 +30,20 @@ class PublicationKindTest {
                 ALTER PUBLICATION pb ADD TABLE ONLY app.a (id) WHERE ((id > 5));
                 ALTER PUBLICATION pb ADD TABLE ONLY app.b""");
         assertThat(trip.answer("SELECT count(*) FROM pg_publication_namespace")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsAllSequencesAndWhichTablesAreLeftOut(int major) throws Exception {
+        assumeTrue(major >= 19, "a publication has neither before 19");
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a int); CREATE TABLE heir () INHERITS (parent); CREATE TABLE shown (a int);
+                CREATE PUBLICATION most FOR ALL TABLES EXCEPT (TABLE parent), ALL SEQUENCES; CREATE PUBLICATION counters FOR ALL SEQUENCES""");
+        trip.isFaithful();
+        assertThat(trip.object("publication most").definition().text())
+                .isEqualTo(
+                        "CREATE PUBLICATION most FOR ALL TABLES EXCEPT (TABLE ONLY public.parent, TABLE ONLY public.heir), ALL SEQUENCES");
+        assertThat(trip.object("publication counters").definition().text())
+                .isEqualTo("CREATE PUBLICATION counters FOR ALL SEQUENCES");
     }
 }
