@@ -30,4 +30,15 @@ class UnclaimedObjectsTest {
                 .extracting(object -> object.id().toString())
                 .containsExactly("schema public", "extension hstore");
     }
+
+    /** As property graphs of a PostgreSQL to come will be. */
+    @Test
+    void refusesARelationOfAKindThatNobodyKnows() throws Exception {
+        Database database = RoundTrip.databaseWith(TestPostgres.newest(), """
+                CREATE TABLE friends (a int); SET allow_system_table_mods = on;
+                UPDATE pg_class SET relkind = 'g' WHERE relname = 'friends'""");
+        assertThatThrownBy(() -> RoundTrip.read(database))
+                .isInstanceOf(UnsupportedObjectException.class)
+                .hasMessageContaining("public.friends");
+    }
 }
