@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.testing.TestPostgres;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,19 +84,11 @@ class CatalogReaderTest {
 
     private static int queriesToRead(String script) throws Exception {
         Database database = RoundTrip.databaseWith(TestPostgres.newest(), script);
-        AtomicInteger statements = new AtomicInteger();
+        RecordedQueries recorded = new RecordedQueries();
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            CatalogReader.read((Connection) Proxy.newProxyInstance(
-                    CatalogReaderTest.class.getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (proxy, method, arguments) -> {
-                        if (method.getName().equals("createStatement")) {
-                            statements.incrementAndGet();
-                        }
-                        return method.invoke(connection, arguments);
-                    }));
+            CatalogReader.read(recorded.of(connection));
         }
-        return statements.get();
+        return recorded.texts().size();
     }
 }
