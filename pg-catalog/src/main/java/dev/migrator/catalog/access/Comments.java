@@ -19,20 +19,26 @@ import org.jspecify.annotations.Nullable;
 /** What COMMENT ON has set, on objects, on columns, and on the index that a constraint has made. */
 public final class Comments {
 
-    /** A column is named by its relation; an index inside a constraint has a comment of its own. */
+    /**
+     * A column is named by its relation; an index inside a constraint has a comment of its own. That public has lost the comment which it
+     * is born with is an empty one.
+     */
     private static final String QUERY = """
             SELECT d.classoid::regclass::text AS catalog, d.objoid, d.description,
                    CASE WHEN a.attname IS NOT NULL THEN format('COLUMN %I.%I.%I', n.nspname, c.relname, a.attname)
                         WHEN c.relkind IN ('i', 'I') THEN format('INDEX %I.%I', n.nspname, c.relname)
                         WHEN k.contype = 't' THEN format('CONSTRAINT %I ON %s', k.conname, k.conrelid::regclass) END AS inner_reference,
-                   CASE WHEN a.attname IS NOT NULL THEN a.attname ELSE coalesce(c.relname, k.conname) END AS inner_name
+                   CASE WHEN a.attname IS NOT NULL THEN a.attname ELSE coalesce(c.relname, k.conname) END AS inner_name, a.attname AS attribute
             FROM pg_description d
             LEFT JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
             LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND d.objsubid > 0
             LEFT JOIN pg_constraint k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid
             WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
-            ORDER BY d.objoid, a.attname NULLS FIRST""";
+            UNION ALL
+            SELECT 'pg_namespace', oid, '', NULL, NULL, NULL FROM pg_namespace
+            WHERE nspname = 'public' AND obj_description(oid, 'pg_namespace') IS NULL
+            ORDER BY objoid, attribute NULLS FIRST""";
 
     /** The comment that every new database's public schema has. */
     private static final String NEW_PUBLIC_COMMENT = "standard public schema";

@@ -41,4 +41,12 @@ class SchemaKindTest {
         assertThat(trip.object("schema public").owner()).isEqualTo("pg_monitor");
         assertThat(trip.object("schema public").comments()).extracting("text").containsExactly("ours");
     }
+
+    @Test
+    void takesFromPublicTheCommentThatItHasLost() throws Exception {
+        RoundTrip trip = RoundTrip.of("COMMENT ON SCHEMA public IS NULL");
+        trip.isFaithful();
+        assertThat(trip.answer("SELECT obj_description('public'::regnamespace, 'pg_namespace')"))
+                .isNull();
+    }
 }
