@@ -46,7 +46,7 @@ final class ColumnText {
 
     private static String notNull(Columns.Column column) {
         Columns.NotNull notNull = column.notNull();
-        return notNull == null ? "" : " " + named(notNull) + "NOT NULL" + noInherit(notNull);
+        return notNull == null || notNull.inherited() ? "" : " " + named(notNull) + "NOT NULL" + noInherit(notNull);
     }
 
     /**

@@ -78,6 +78,7 @@ class ConstraintKindTest {
                 CREATE TABLE heir () INHERITS (parent);
                 CREATE TABLE strict (CONSTRAINT own NOT NULL a) INHERITS (parent);
                 CREATE TABLE other (b int NOT NULL); CREATE TABLE child () INHERITS (parent, other);
+                CREATE TABLE merged (a int) INHERITS (parent);
                 COMMENT ON CONSTRAINT unproved ON heir IS 'valid here'""");
         trip.isFaithful();
         assertThat(trip.object("table public.heir").definition().text()).contains("CONSTRAINT \"unproved\" NOT NULL b");
@@ -86,6 +87,7 @@ class ConstraintKindTest {
                         .definition()
                         .text())
                 .isEmpty();
+        assertThat(trip.object("table public.merged").definition().text()).contains("    a integer,\n");
     }
 
     @ParameterizedTest
