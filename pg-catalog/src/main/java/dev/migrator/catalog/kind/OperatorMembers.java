@@ -15,7 +15,7 @@ final class OperatorMembers {
 
     /**
      * A member that a class cannot do without depends on it; every other belongs to the family only. One that is dropped with an operator
-     * or function of an extension was added by the extension.
+     * or function of an extension was added by the extension. The order is that of their key in the catalog.
      */
     private static final String QUERY = """
             WITH members AS (
@@ -23,13 +23,13 @@ final class OperatorMembers {
                        format('OPERATOR %s %s%s', m.amopstrategy, m.amopopr::regoperator,
                               (SELECT format(' FOR ORDER BY %I.%I', sn.nspname, s.opfname)
                                FROM pg_opfamily s JOIN pg_namespace sn ON sn.oid = s.opfnamespace WHERE s.oid = m.amopsortfamily)) AS text,
-                       m.amopopr::regoperator::text AS name
+                       format('%s, %s', format_type(m.amoplefttype, NULL), format_type(m.amoprighttype, NULL)) AS types
                 FROM pg_amop m WHERE m.oid >= 16384
                 UNION ALL
                 SELECT 'pg_amproc', m.oid, m.amprocfamily, 2, m.amprocnum,
                        format('FUNCTION %s (%s, %s) %s', m.amprocnum, format_type(m.amproclefttype, NULL),
                               format_type(m.amprocrighttype, NULL), m.amproc::regprocedure),
-                       m.amproc::regprocedure::text
+                       format('%s, %s', format_type(m.amproclefttype, NULL), format_type(m.amprocrighttype, NULL))
                 FROM pg_amproc m WHERE m.oid >= 16384
             )
             SELECT m.catalog, m.oid, CASE WHEN d.refobjid IS NULL THEN 'pg_opfamily' ELSE 'pg_opclass' END AS owner_catalog,
@@ -39,7 +39,7 @@ final class OperatorMembers {
             WHERE NOT EXISTS (SELECT FROM pg_depend a
                               JOIN pg_depend e ON e.classid = a.refclassid AND e.objid = a.refobjid AND e.deptype = 'e'
                               WHERE a.classid = m.catalog::regclass AND a.objid = m.oid AND a.deptype = 'a')
-            ORDER BY m.part, m.number, m.name, m.text""";
+            ORDER BY m.part, m.number, m.types""";
 
     private record Member(Address address, String text) {}
 

@@ -33,6 +33,21 @@ class OperatorClassKindTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void writesMembersOfOneNumberInTheOrderOfTheirTypes(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE OPERATOR FAMILY numbers USING btree;
+                CREATE OPERATOR CLASS big FOR TYPE int8 USING btree FAMILY numbers AS
+                    OPERATOR 1 <, FUNCTION 1 btint8cmp(int8, int8), FUNCTION 2 btint8sortsupport(internal);
+                ALTER OPERATOR FAMILY numbers USING btree ADD FUNCTION 2 (int4, int4) btint4sortsupport(internal)""");
+        trip.isFaithful();
+        assertThat(trip.object("operator family public.btree.numbers")
+                        .definition()
+                        .text())
+                .containsSubsequence("btint8sortsupport", "btint4sortsupport");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void keepsWhatWasAddedToPostgresqlsOwnFamilies(int major) throws Exception {
         RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
                 CREATE TYPE casing AS ENUM ('upper', 'lower');
