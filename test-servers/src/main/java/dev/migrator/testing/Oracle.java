@@ -21,7 +21,7 @@ public final class Oracle {
 
     private static final Pattern CREATE_TABLE = Pattern.compile("CREATE (?:UNLOGGED )?TABLE (.+) \\(");
 
-    private static final Pattern NOT_NULL = Pattern.compile("(?m)^    NOT NULL ([^ ,]+),?$");
+    private static final Pattern NOT_NULL = Pattern.compile("(?m)^    NOT NULL (.+?),?$");
 
     private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
