@@ -99,6 +99,7 @@ final class CatalogDiffJson {
                 case OWNER -> sides.put("owner", object.owner());
                 case PRIVILEGES -> sides.put("privileges", object.privileges());
                 case COMMENT -> sides.put("comments", object.comments());
+                case TABLESPACE -> sides.put("tablespace", object.tablespace());
             }
         });
         return sides;

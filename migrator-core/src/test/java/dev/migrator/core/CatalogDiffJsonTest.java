@@ -60,7 +60,8 @@ class CatalogDiffJsonTest {
                       "privileges" : [
                         "ALL TO postgres BY postgres"
                       ],
-                      "comments" : [ ]
+                      "comments" : [ ],
+                      "tablespace" : null
                     }
                   ],
                   "removed" : [
@@ -76,7 +77,8 @@ class CatalogDiffJsonTest {
                         "ALL TO postgres BY postgres",
                         "SELECT TO PUBLIC BY postgres"
                       ],
-                      "comments" : [ ]
+                      "comments" : [ ],
+                      "tablespace" : null
                     }
                   ],
                   "changed" : [

@@ -5,5 +5,7 @@ public enum Aspect {
     DEFINITION,
     OWNER,
     PRIVILEGES,
-    COMMENT
+    COMMENT,
+    /** Where on the server's disks it lies. */
+    TABLESPACE
 }

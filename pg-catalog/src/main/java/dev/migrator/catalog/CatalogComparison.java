@@ -96,6 +96,9 @@ public final class CatalogComparison {
         if (!before.comments().equals(after.comments())) {
             differing.add(Aspect.COMMENT);
         }
+        if (!Objects.equals(before.tablespace(), after.tablespace())) {
+            differing.add(Aspect.TABLESPACE);
+        }
         differing.removeAll(ignored);
         return differing;
     }

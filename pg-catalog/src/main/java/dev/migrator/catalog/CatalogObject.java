@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param privileges every privilege that is in force, the built-in ones included, one a line, sorted:
  *     {@code SELECT(id) TO app_reader BY app_owner WITH GRANT OPTION}
  * @param comments the object's own first, then its columns' by name
+ * @param tablespace null for that of the database
  */
 public record CatalogObject(
-        ObjectId id, Definition definition, @Nullable String owner, List<String> privileges, List<Comment> comments) {
+        ObjectId id,
+        Definition definition,
+        @Nullable String owner,
+        List<String> privileges,
+        List<Comment> comments,
+        @Nullable String tablespace) {
 
     public CatalogObject {
         privileges = List.copyOf(privileges);

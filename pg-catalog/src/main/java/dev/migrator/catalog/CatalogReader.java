@@ -5,6 +5,7 @@ import dev.migrator.catalog.access.Comments;
 import dev.migrator.catalog.access.DefaultPrivilegesKind;
 import dev.migrator.catalog.access.Owners;
 import dev.migrator.catalog.access.Privileges;
+import dev.migrator.catalog.access.Tablespaces;
 import dev.migrator.catalog.kind.CatalogSession;
 import dev.migrator.catalog.kind.Draft;
 import dev.migrator.catalog.kind.Kind;
@@ -60,8 +61,11 @@ public final class CatalogReader {
         Claims claims = new Claims(dependencies, drafts);
         UnclaimedObjects.refuse(session, claims, outsiders);
         List<Work> order = DependencySort.sort(drafts, dependencies, claims);
-        PlanWriter writer =
-                new PlanWriter(Owners.read(session), Privileges.read(session), Comments.read(session, claims));
+        PlanWriter writer = new PlanWriter(
+                Owners.read(session),
+                Privileges.read(session),
+                Comments.read(session, claims),
+                Tablespaces.read(session, claims));
         Catalog catalog = new Catalog(
                 session.version(),
                 DatabaseStates.read(session),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param roleSettings {@code ALTER ROLE … IN DATABASE … SET}, by role
  * @param privileges every privilege in force on the database, as in {@link CatalogObject}
  * @param grants the statements that lead to them from those of a new database
+ * @param tablespace what lies in none of its own lies there; null for {@code pg_default}
  */
 public record DatabaseState(
         String encoding,
@@ -33,7 +34,8 @@ public record DatabaseState(
         List<RoleSettings> roleSettings,
         List<String> privileges,
         List<Grant> grants,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String tablespace) {
 
     private static final int NO_LIMIT = -1;
 
@@ -82,8 +84,8 @@ public record DatabaseState(
     }
 
     /**
-     * The statements that give another database these settings, owner, privileges and comment; encoding and locale are fixed when a
-     * database is made.
+     * The statements that give another database these settings, owner, privileges and comment; encoding, locale and tablespace are given when
+     * a database is made.
      *
      * @param database the name of the database to change
      */

@@ -15,7 +15,8 @@ final class DatabaseStates {
             SELECT pg_encoding_to_char(encoding) AS encoding, datcollate, datctype, pg_get_userbyid(datdba) AS owner,
                    datconnlimit, shobj_description(oid, 'pg_database') AS comment,
                    CASE %s WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END AS provider,
-                   %s AS locale, %s AS icu_rules
+                   %s AS locale, %s AS icu_rules,
+                   (SELECT spcname FROM pg_tablespace t WHERE t.oid = dattablespace AND spcname <> 'pg_default') AS tablespace
             FROM pg_database WHERE datname = current_database()""";
 
     private static final String SETTINGS = """
@@ -62,6 +63,7 @@ final class DatabaseStates {
                 roleSettings,
                 privileges.inWords(),
                 privileges.grants(),
-                row.optional("comment"));
+                row.optional("comment"),
+                row.optional("tablespace"));
     }
 }

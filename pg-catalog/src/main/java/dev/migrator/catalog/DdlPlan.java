@@ -15,8 +15,11 @@ import java.util.TreeSet;
  */
 public record DdlPlan(List<Statement> statements) {
 
-    /** What to run on a connection before the statements: a body of a function may name what is made after it. */
-    public static final String SESSION = "SET check_function_bodies = off";
+    /**
+     * What to run on a connection before the statements: a body of a function may name what is made after it, and what lies in no tablespace
+     * of its own lies in the database's.
+     */
+    public static final String SESSION = "SET check_function_bodies = off; SET default_tablespace = ''";
 
     public DdlPlan {
         statements = List.copyOf(statements);

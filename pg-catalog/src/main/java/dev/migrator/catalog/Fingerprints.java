@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A hash of each object's canonical definition, owner, privileges and comments, by which a catalog that is not at hand can be told from
+ * A hash of each object's canonical definition, owner, privileges, comments and tablespace, by which a catalog that is not at hand can be told from
  * another, object by object.
  *
  * @param form the version of the canonical form; hashes of two forms cannot be compared
@@ -38,6 +38,9 @@ public record Fingerprints(int form, int major, SortedMap<ObjectId, String> obje
         update(digest, String.valueOf(object.owner()));
         object.privileges().forEach(privilege -> update(digest, privilege));
         object.comments().forEach(comment -> update(digest, comment.toString()));
+        if (object.tablespace() != null) {
+            update(digest, "tablespace " + object.tablespace());
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

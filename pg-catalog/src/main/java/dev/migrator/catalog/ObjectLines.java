@@ -60,12 +60,19 @@ final class ObjectLines {
             case OWNER -> addOwner(object.owner());
             case PRIVILEGES -> object.privileges().forEach(privilege -> lines.add("GRANT " + byWhom(privilege)));
             case COMMENT -> object.comments().forEach(this::addComment);
+            case TABLESPACE -> addTablespace(object.tablespace());
         }
     }
 
     private void addOwner(@Nullable String owner) {
         if (owner != null) {
             lines.add("OWNER TO " + name(owner));
+        }
+    }
+
+    private void addTablespace(@Nullable String tablespace) {
+        if (tablespace != null) {
+            lines.add("TABLESPACE " + name(tablespace));
         }
     }
 

@@ -3,15 +3,15 @@ package dev.migrator.catalog;
 import dev.migrator.catalog.access.Comments;
 import dev.migrator.catalog.access.Owners;
 import dev.migrator.catalog.access.Privileges;
+import dev.migrator.catalog.access.Tablespaces;
 import dev.migrator.catalog.kind.Draft;
 import dev.migrator.catalog.kind.Stage;
-import dev.migrator.catalog.kind.Step;
 import dev.migrator.catalog.order.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes objects and statements of drafts: to each its definition, its owner, its privileges and its comments. */
+/** Makes objects and statements of drafts: to each its definition, its owner, its privileges, its comments and its tablespace. */
 final class PlanWriter {
 
     /** Every new database has it. */
@@ -20,16 +20,23 @@ final class PlanWriter {
     private final Owners owners;
     private final Privileges privileges;
     private final Comments comments;
+    private final Tablespaces tablespaces;
 
-    PlanWriter(Owners owners, Privileges privileges, Comments comments) {
+    PlanWriter(Owners owners, Privileges privileges, Comments comments, Tablespaces tablespaces) {
         this.owners = owners;
         this.privileges = privileges;
         this.comments = comments;
+        this.tablespaces = tablespaces;
     }
 
     CatalogObject object(Draft draft) {
         return new CatalogObject(
-                draft.id(), draft.definition(), owners.of(draft), privileges.of(draft), comments.of(draft));
+                draft.id(),
+                draft.definition(),
+                owners.of(draft),
+                privileges.of(draft),
+                comments.of(draft),
+                tablespaces.of(draft));
     }
 
     /** Owners and comments follow each object; privileges come when every object has its owner. */
@@ -56,9 +63,14 @@ final class PlanWriter {
     private void make(Work work, List<Statement> statements) {
         Draft draft = work.draft();
         Phase phase = work.stage().phase();
-        for (Step step : work.steps()) {
-            statements.add(new Statement(
-                    draft.id(), phase, Aspect.DEFINITION, step.sql().text(), step.roles()));
+        List<Statement> making = work.steps().stream()
+                .map(step -> new Statement(
+                        draft.id(), phase, Aspect.DEFINITION, step.sql().text(), step.roles()))
+                .toList();
+        if (!work.makesWhole() || making.isEmpty()) {
+            statements.addAll(making);
+        } else {
+            statements.addAll(tablespaces.placing(draft, phase, making));
         }
         if (work.makesWhole()) {
             statements.addAll(owners.statements(draft, phase));

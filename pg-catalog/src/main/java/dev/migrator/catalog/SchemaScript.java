@@ -13,6 +13,7 @@ public final class SchemaScript {
             SET client_encoding = 'UTF8';
             SET standard_conforming_strings = on;
             SET check_function_bodies = off;
+            SET default_tablespace = '';
             SET client_min_messages = warning;
             SET search_path = '';
             """;

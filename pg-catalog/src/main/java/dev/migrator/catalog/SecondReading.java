@@ -38,7 +38,7 @@ final class SecondReading {
         Map<ObjectId, String> texts = new HashMap<>();
         try (ScratchDatabase scratch = ScratchDatabase.create(server)) {
             if (scratch.major() == catalog.server().major()) {
-                scratch.run(catalog.plan().without(Aspect.OWNER, Aspect.PRIVILEGES, Aspect.COMMENT));
+                scratch.run(catalog.plan().without(Aspect.OWNER, Aspect.PRIVILEGES, Aspect.COMMENT, Aspect.TABLESPACE));
                 CatalogReader.read(scratch.database())
                         .catalog()
                         .objects()

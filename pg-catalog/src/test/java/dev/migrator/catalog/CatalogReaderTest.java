@@ -1,7 +1,6 @@
 package dev.migrator.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.testing.TestPostgres;
@@ -60,17 +59,6 @@ class CatalogReaderTest {
                                 ObjectId.of(ObjectKind.TABLE, "public", "settings"),
                                 "WHERE k <> 'built-in'"));
         assertThat(catalog.tables()).isEmpty();
-    }
-
-    @Test
-    void aTableInATablespaceOfItsOwnIsRefusedByName() throws Exception {
-        Database database = RoundTrip.databaseWith(TestPostgres.newest(), "CREATE TABLE elsewhere (x int)");
-        RoundTrip.run(
-                database,
-                "SET allow_system_table_mods = on; UPDATE pg_class SET reltablespace = 1664 WHERE relname = 'elsewhere'");
-        assertThatThrownBy(() -> RoundTrip.read(database))
-                .isInstanceOf(UnsupportedObjectException.class)
-                .hasMessageContaining("tablespace of table public.elsewhere");
     }
 
     @Test

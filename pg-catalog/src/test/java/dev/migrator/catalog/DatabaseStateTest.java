@@ -7,6 +7,7 @@ import dev.migrator.postgres.SqlText;
 import dev.migrator.testing.TestPostgres;
 import java.sql.Connection;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,5 +53,16 @@ class DatabaseStateTest {
                         "state_reader", List.of(new DatabaseState.Setting("lock_timeout", "'7s'"))));
         assertThat(state.connectionLimit()).isEqualTo(17);
         assertThat(state.encoding()).isEqualTo("UTF8");
+    }
+
+    @Test
+    void tellsItsTablespace() throws Exception {
+        String fast = TestPostgres.newest().createTablespace("fast");
+        Database database = TestPostgres.newest().createDatabase("state");
+        assertThat(RoundTrip.read(database).database().tablespace()).isNull();
+        RoundTrip.run(
+                TestPostgres.newest().maintenance(),
+                "ALTER DATABASE " + SqlText.name(database.name()) + " SET TABLESPACE " + fast);
+        assertThat(RoundTrip.read(database).database().tablespace()).isEqualTo(fast);
     }
 }

@@ -76,7 +76,7 @@ public final class RoundTrip {
     public static void apply(DdlPlan plan, Database database) throws SQLException {
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("SET check_function_bodies = off");
+            statement.execute(DdlPlan.SESSION);
             for (Statement next : plan.statements()) {
                 try {
                     statement.execute(next.sql());

@@ -21,6 +21,7 @@ class SchemaScriptTest {
                 SET client_encoding = 'UTF8';
                 SET standard_conforming_strings = on;
                 SET check_function_bodies = off;
+                SET default_tablespace = '';
                 SET client_min_messages = warning;
                 SET search_path = '';
 

@@ -67,6 +67,19 @@ public final class TestPostgres {
         return database(name);
     }
 
+    /** A new tablespace inside the server's data directory, which 14 cannot have yet, with a unique name that begins with {@code prefix}. */
+    public String createTablespace(String prefix) {
+        String name = prefix + "_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        try (var connection = maintenance().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("SET allow_in_place_tablespaces = on");
+            statement.execute("CREATE TABLESPACE " + SqlText.name(name) + " LOCATION ''");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create tablespace " + name, e);
+        }
+        return name;
+    }
+
     /** The database of that name, whether it exists or not, as the superuser. */
     public Database database(String name) {
         return database(name, user(), password());

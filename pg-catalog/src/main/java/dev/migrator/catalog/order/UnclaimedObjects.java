@@ -42,10 +42,6 @@ public final class UnclaimedObjects {
             SELECT DISTINCT 'security label on ' || o.type || ' ' || o.identity
             FROM pg_seclabel l, pg_identify_object(l.classoid, l.objoid, l.objsubid) o
             UNION ALL
-            SELECT format('tablespace of %s %s', o.type, o.identity)
-            FROM pg_class c, pg_identify_object('pg_class'::regclass, c.oid, 0) o
-            WHERE c.reltablespace <> 0 AND c.oid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace
-            UNION ALL
             SELECT 'partition that is being detached: ' || inhrelid::regclass FROM pg_inherits WHERE inhdetachpending""";
 
     private static final String NAME = """
