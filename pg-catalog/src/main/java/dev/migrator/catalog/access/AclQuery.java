@@ -19,7 +19,7 @@ final class AclQuery {
     private static final String COLUMNS = """
             SELECT 'pg_class', a.attrelid, c.relowner, a.attacl, 'c'::"char", quote_ident(a.attname), a.attnum
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-            WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND a.attnum > 0""";
+            WHERE a.attacl IS NOT NULL AND NOT a.attisdropped""";
 
     /** Every object that can have privileges, and every column that has some. */
     static final String OBJECTS =
@@ -65,7 +65,8 @@ final class AclQuery {
             LEFT JOIN LATERAL aclexplode(s.acl) WITH ORDINALITY e(grantor, grantee, privilege_type, is_grantable, position) ON true
             ORDER BY o.key, s.born, e.position""";
 
-    private static final String PLACES = KEYED + "SELECT catalog, oid, key FROM keyed ORDER BY catalog, oid, attnum";
+    private static final String PLACES =
+            KEYED + "SELECT catalog, oid, key FROM keyed ORDER BY catalog, oid, attnum <> 0, attnum";
 
     private static final String ALL = """
             SELECT letter, privilege_type AS privilege

@@ -109,6 +109,17 @@ class PrivilegesTest {
     }
 
     @Test
+    void keepsPrivilegesOnSystemColumns() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                CREATE TABLE t (id int); GRANT SELECT (tableoid, id) ON t TO pg_monitor;
+                REVOKE SELECT ON pg_cast FROM PUBLIC; GRANT SELECT (ctid) ON pg_cast TO PUBLIC""");
+        trip.isFaithful();
+        assertThat(trip.answer("""
+                        SELECT string_agg(attname, ' ' ORDER BY attname) FROM pg_attribute
+                        WHERE attacl IS NOT NULL AND (attrelid = 'public.t'::regclass OR attrelid = 'pg_cast'::regclass)""")).isEqualTo("ctid id tableoid");
+    }
+
+    @Test
     void takesPrivilegesThatWereChangedAndChangedBackForUnchanged() throws Exception {
         RoundTrip trip = RoundTrip.of("""
                 GRANT USAGE ON LANGUAGE sql TO pg_monitor; REVOKE USAGE ON LANGUAGE sql FROM pg_monitor;
