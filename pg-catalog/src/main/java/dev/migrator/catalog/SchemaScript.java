@@ -50,9 +50,12 @@ public final class SchemaScript {
         return groups;
     }
 
-    /** The object, or the relation that the statements add parts to. */
+    /** The object, or the relation that the statements add parts to; in one line, since what follows a line break in a name would be run. */
     private static String heading(ObjectId first) {
         ObjectId subject = first.subject();
-        return first.on() == null || subject.equals(first) ? first.toString() : subject.schema() + "." + subject.name();
+        String words = first.on() == null || subject.equals(first)
+                ? first.toString()
+                : subject.schema() + "." + subject.name();
+        return words.replaceAll("[\\r\\n]", " ");
     }
 }

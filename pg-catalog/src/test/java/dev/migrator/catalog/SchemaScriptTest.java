@@ -104,6 +104,13 @@ class SchemaScriptTest {
         assertThat(Fingerprint.of(RoundTrip.read(target))).isEqualTo(Fingerprint.of(catalog.catalog()));
     }
 
+    @Test
+    void runsNothingThatStandsInAName() throws Exception {
+        String table = "\"a\n\\! echo b\r; DROP SCHEMA public\"";
+        assertThat(script("CREATE TABLE " + table + " (id int)"))
+                .contains("-- table public.a \\! echo b ; DROP SCHEMA public\nCREATE TABLE public." + table + " (");
+    }
+
     private static String script(String schema) throws Exception {
         return SchemaScript.of(
                 CatalogReader.read(RoundTrip.databaseWith(TestPostgres.newest(), schema)),
