@@ -12,8 +12,8 @@ import dev.migrator.catalog.CatalogObject;
 import dev.migrator.catalog.ObjectId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,9 +38,8 @@ final class CatalogDiffJson {
         report.put("from", side(from));
         report.put("to", side(to));
         report.put("equal", diff.isEmpty());
-        report.put("added", diff.added().stream().map(CatalogDiffJson::whole).toList());
-        report.put(
-                "removed", diff.removed().stream().map(CatalogDiffJson::whole).toList());
+        report.put("added", wholes(diff.added(), diff.compared()));
+        report.put("removed", wholes(diff.removed(), diff.compared()));
         report.put(
                 "changed", diff.changed().stream().map(CatalogDiffJson::change).toList());
         report.put(
@@ -62,10 +61,14 @@ final class CatalogDiffJson {
         return side;
     }
 
-    private static Map<String, Object> whole(CatalogObject object) {
-        Map<String, Object> whole = name(object.id());
-        whole.putAll(sides(object, EnumSet.allOf(Aspect.class)));
-        return whole;
+    private static List<Map<String, Object>> wholes(List<CatalogObject> objects, Set<Aspect> compared) {
+        return objects.stream()
+                .map(object -> {
+                    Map<String, Object> whole = name(object.id());
+                    whole.putAll(sides(object, compared));
+                    return whole;
+                })
+                .toList();
     }
 
     private static Map<String, Object> change(CatalogDiff.Change change) {
@@ -100,6 +103,7 @@ final class CatalogDiffJson {
                 case PRIVILEGES -> sides.put("privileges", object.privileges());
                 case COMMENT -> sides.put("comments", object.comments());
                 case TABLESPACE -> sides.put("tablespace", object.tablespace());
+                case LABEL -> sides.put("labels", object.labels());
             }
         });
         return sides;

@@ -9,7 +9,6 @@ import dev.migrator.catalog.CatalogScope;
 import dev.migrator.catalog.ObjectId;
 import dev.migrator.core.settings.DiffFormat;
 import dev.migrator.core.settings.DiffKeys;
-import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.disk.DiskException;
@@ -123,9 +122,10 @@ public final class CompareSchemas {
 
     private CatalogDiff compare(CatalogComparison comparison, NamedSchema from, NamedSchema to, Set<ObjectId> chosen)
             throws SQLException {
-        CatalogComparison wanted =
-                settings.get(SettingKeys.OWNERSHIP) ? comparison : comparison.ignoring(Aspect.OWNER, Aspect.PRIVILEGES);
-        return wanted.compare(from.content().catalog(), to.content().catalog()).about(chosen);
+        return comparison
+                .ignoring(LeftOut.of(settings).toArray(Aspect[]::new))
+                .compare(from.content().catalog(), to.content().catalog())
+                .about(chosen);
     }
 
     private void tellOf(SortedSet<BrokenNeed> broken) {

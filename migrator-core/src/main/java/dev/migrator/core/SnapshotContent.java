@@ -3,8 +3,8 @@ package dev.migrator.core;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.load.AccessPolicy;
 import dev.migrator.profile.load.RestoreSnapshot;
-import dev.migrator.profile.load.RolePolicy;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.manifest.MediaTree;
 import dev.migrator.profile.manifest.TableContent;
@@ -21,11 +21,11 @@ final class SnapshotContent {
     static ProfileContent of(
             Settings settings, PinnedSnapshot pinned, PackCache cache, boolean embedded, ProgressListener listener) {
         Manifest manifest = pinned.manifest();
-        RolePolicy roles =
-                new RolePolicy(embedded || settings.get(SettingKeys.CREATE_ROLES), settings.get(SettingKeys.OWNERSHIP));
+        AccessPolicy access =
+                new AccessPolicy(embedded || settings.get(SettingKeys.CREATE_ROLES), LeftOut.of(settings));
         return new ProfileContent(
                 pinned.id(),
-                new RestoreSnapshot(manifest, cache, roles, settings.get(SettingKeys.JOBS), listener),
+                new RestoreSnapshot(manifest, cache, access, settings.get(SettingKeys.JOBS), listener),
                 new MediaPlacement(
                         new MediaPlaces(settings).of(manifest.media().stream().map(MediaTree::name)),
                         new SnapshotMedia(manifest.media(), cache)),

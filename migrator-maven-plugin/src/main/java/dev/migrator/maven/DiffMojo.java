@@ -56,6 +56,10 @@ public final class DiffMojo extends MigratorMojo {
     @Parameter(property = "migrator.ownership")
     private @Nullable String ownership;
 
+    /** What to compare nothing of, with commas between them: {@code owners}, {@code privileges}, {@code labels}. */
+    @Parameter(property = "migrator.leaveOut")
+    private @Nullable String leaveOut;
+
     /** The major version of the embedded PostgreSQL. */
     @Parameter(property = "migrator.postgres")
     private @Nullable String postgres;
@@ -85,6 +89,7 @@ public final class DiffMojo extends MigratorMojo {
         pom.add("diffFile", diffFile);
         pom.add("failOnDifference", failOnDifference);
         pom.add("ownership", ownership);
+        pom.add("leaveOut", leaveOut);
         pom.add("postgres", postgres);
         pom.add("trackingSchema", trackingSchema);
     }

@@ -49,6 +49,10 @@ public final class RestoreMojo extends MigratorMojo {
     @Parameter(property = "migrator.ownership")
     private @Nullable String ownership;
 
+    /** What to leave out, with commas between them: {@code owners}, {@code privileges}, {@code labels}. */
+    @Parameter(property = "migrator.leaveOut")
+    private @Nullable String leaveOut;
+
     /** Where media folders go; {@code target/migrator/media} by default. */
     @Parameter(property = "migrator.mediaDirectory")
     private @Nullable String mediaDirectory;
@@ -81,6 +85,7 @@ public final class RestoreMojo extends MigratorMojo {
         pom.add("terminateSessions", terminateSessions);
         pom.add("createRoles", createRoles);
         pom.add("ownership", ownership);
+        pom.add("leaveOut", leaveOut);
         pom.add("mediaDirectory", mediaDirectory);
         pom.add("dryRun", dryRun);
         pom.add("trackingSchema", trackingSchema);

@@ -6,6 +6,7 @@ public enum Aspect {
     OWNER,
     PRIVILEGES,
     COMMENT,
+    LABEL,
     /** Where on the server's disks it lies. */
     TABLESPACE
 }

@@ -79,7 +79,14 @@ public final class CatalogComparison {
                 missing(second, first, sameMajor),
                 missing(first, second, sameMajor),
                 sorted(changed),
-                sorted(undecided));
+                sorted(undecided),
+                compared());
+    }
+
+    private Set<Aspect> compared() {
+        Set<Aspect> compared = EnumSet.allOf(Aspect.class);
+        compared.removeAll(ignored);
+        return compared;
     }
 
     private Set<Aspect> differing(CatalogObject before, CatalogObject after) {
@@ -98,6 +105,9 @@ public final class CatalogComparison {
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             differing.add(Aspect.TABLESPACE);
+        }
+        if (!before.labels().equals(after.labels())) {
+            differing.add(Aspect.LABEL);
         }
         differing.removeAll(ignored);
         return differing;

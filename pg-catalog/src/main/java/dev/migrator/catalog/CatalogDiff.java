@@ -10,9 +10,14 @@ import java.util.Set;
  * @param removed objects that only the first has
  * @param changed objects that both have, but not alike
  * @param undecided objects whose structure is alike and whose expressions read differently, where nobody can say whether they mean the same: on two majors, or without a server to read them again
+ * @param compared the sides of objects that were looked at
  */
 public record CatalogDiff(
-        List<CatalogObject> added, List<CatalogObject> removed, List<Change> changed, List<Change> undecided) {
+        List<CatalogObject> added,
+        List<CatalogObject> removed,
+        List<Change> changed,
+        List<Change> undecided,
+        Set<Aspect> compared) {
 
     /** One object before and after, with the sides of it that differ. */
     public record Change(CatalogObject before, CatalogObject after, Set<Aspect> aspects) {
@@ -27,6 +32,7 @@ public record CatalogDiff(
         removed = List.copyOf(removed);
         changed = List.copyOf(changed);
         undecided = List.copyOf(undecided);
+        compared = Set.copyOf(compared);
     }
 
     /** Only what is said of these objects. */
@@ -39,7 +45,8 @@ public record CatalogDiff(
                         .toList(),
                 undecided.stream()
                         .filter(change -> objects.contains(change.before().id()))
-                        .toList());
+                        .toList(),
+                compared);
     }
 
     /** How many objects are known to differ. */

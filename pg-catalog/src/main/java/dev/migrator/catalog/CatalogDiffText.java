@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,11 +22,11 @@ public final class CatalogDiffText {
     /** One object with a sign: {@code +} added, {@code -} removed, {@code ~} changed, {@code ?} undecided. */
     private record Entry(char sign, ObjectId id, List<LineDiff.Line> lines) {
 
-        static Entry of(char sign, CatalogObject object) {
+        static Entry of(char sign, CatalogObject object, Set<Aspect> compared) {
             return new Entry(
                     sign,
                     object.id(),
-                    ObjectLines.ofWhole(object).stream()
+                    ObjectLines.ofWhole(object, compared).stream()
                             .map(line -> new LineDiff.Line(sign, line))
                             .toList());
         }
@@ -55,8 +56,8 @@ public final class CatalogDiffText {
         text.text.append("--- ").append(before).append("\n+++ ").append(after).append('\n');
         text.text.append(summary(diff)).append('\n');
         List<Entry> entries = new ArrayList<>();
-        diff.added().forEach(object -> entries.add(Entry.of('+', object)));
-        diff.removed().forEach(object -> entries.add(Entry.of('-', object)));
+        diff.added().forEach(object -> entries.add(Entry.of('+', object, diff.compared())));
+        diff.removed().forEach(object -> entries.add(Entry.of('-', object, diff.compared())));
         diff.changed().forEach(change -> entries.add(Entry.of('~', change)));
         text.add(entries);
         if (!diff.undecided().isEmpty()) {

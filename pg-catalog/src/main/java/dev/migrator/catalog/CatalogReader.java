@@ -1,11 +1,12 @@
 package dev.migrator.catalog;
 
-import dev.migrator.catalog.access.ChangedPrivilegesKind;
 import dev.migrator.catalog.access.Comments;
 import dev.migrator.catalog.access.DefaultPrivilegesKind;
 import dev.migrator.catalog.access.Owners;
 import dev.migrator.catalog.access.Privileges;
+import dev.migrator.catalog.access.SecurityLabels;
 import dev.migrator.catalog.access.Tablespaces;
+import dev.migrator.catalog.access.TouchedKind;
 import dev.migrator.catalog.kind.CatalogSession;
 import dev.migrator.catalog.kind.Draft;
 import dev.migrator.catalog.kind.Kind;
@@ -65,7 +66,8 @@ public final class CatalogReader {
                 Owners.read(session),
                 Privileges.read(session),
                 Comments.read(session, claims),
-                Tablespaces.read(session, claims));
+                Tablespaces.read(session, claims),
+                SecurityLabels.read(session, claims));
         Catalog catalog = new Catalog(
                 session.version(),
                 DatabaseStates.read(session),
@@ -84,7 +86,7 @@ public final class CatalogReader {
         }
         drafts.addAll(new DefaultPrivilegesKind().read(session));
         drafts.removeIf(draft -> outsiders.contains(draft.address()));
-        drafts.addAll(new ChangedPrivilegesKind().read(session));
+        drafts.addAll(new TouchedKind().read(session));
         drafts.sort(Comparator.comparing(Draft::id));
         return drafts;
     }

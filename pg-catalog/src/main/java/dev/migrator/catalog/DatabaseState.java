@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param privileges every privilege in force on the database, as in {@link CatalogObject}
  * @param grants the statements that lead to them from those of a new database
  * @param tablespace what lies in none of its own lies there; null for {@code pg_default}
+ * @param labels by provider; may be null for none, as in older manifests
  */
 public record DatabaseState(
         String encoding,
@@ -35,7 +36,8 @@ public record DatabaseState(
         List<String> privileges,
         List<Grant> grants,
         @Nullable String comment,
-        @Nullable String tablespace) {
+        @Nullable String tablespace,
+        @Nullable List<SecurityLabel> labels) {
 
     private static final int NO_LIMIT = -1;
 
@@ -81,11 +83,38 @@ public record DatabaseState(
         roleSettings = List.copyOf(roleSettings);
         privileges = List.copyOf(privileges);
         grants = List.copyOf(grants);
+        labels = labels == null ? List.of() : List.copyOf(labels);
+    }
+
+    /** Never null. */
+    @Override
+    public List<SecurityLabel> labels() {
+        return labels == null ? List.of() : labels;
+    }
+
+    /** The same with another comment. */
+    public DatabaseState withComment(@Nullable String other) {
+        return new DatabaseState(
+                encoding,
+                localeProvider,
+                collate,
+                ctype,
+                locale,
+                icuRules,
+                owner,
+                connectionLimit,
+                settings,
+                roleSettings,
+                privileges,
+                grants,
+                other,
+                tablespace,
+                labels);
     }
 
     /**
-     * The statements that give another database these settings, owner, privileges and comment; encoding, locale and tablespace are given when
-     * a database is made.
+     * The statements that give another database these settings, owner, privileges, comment and labels; encoding, locale and tablespace are
+     * given when a database is made.
      *
      * @param database the name of the database to change
      */
@@ -125,6 +154,7 @@ public record DatabaseState(
                     "COMMENT ON DATABASE " + name + " IS " + SqlText.literal(comment),
                     List.of());
         }
+        labels().forEach(label -> add(statements, id, Aspect.LABEL, label.sql("DATABASE " + name), List.of()));
         return new DdlPlan(statements);
     }
 

@@ -1,6 +1,7 @@
 package dev.migrator.catalog;
 
 import dev.migrator.catalog.access.DatabasePrivileges;
+import dev.migrator.catalog.access.SecurityLabels;
 import dev.migrator.catalog.kind.CatalogSession;
 import dev.migrator.catalog.kind.Row;
 import dev.migrator.catalog.kind.Settings;
@@ -40,7 +41,8 @@ final class DatabaseStates {
                 session.since(15, "datlocprovider", "'c'"),
                 session.since(17, "datlocale", session.since(15, "daticulocale", "NULL")),
                 session.since(16, "daticurules", "NULL"));
-        return session.query(query, row -> state(row, settings, roleSettings, privileges))
+        List<SecurityLabel> labels = SecurityLabels.ofDatabase(session);
+        return session.query(query, row -> state(row, settings, roleSettings, privileges, labels))
                 .get(0);
     }
 
@@ -48,7 +50,8 @@ final class DatabaseStates {
             Row row,
             List<DatabaseState.Setting> settings,
             List<DatabaseState.RoleSettings> roleSettings,
-            DatabasePrivileges privileges)
+            DatabasePrivileges privileges,
+            List<SecurityLabel> labels)
             throws SQLException {
         return new DatabaseState(
                 row.text("encoding"),
@@ -64,6 +67,7 @@ final class DatabaseStates {
                 privileges.inWords(),
                 privileges.grants(),
                 row.optional("comment"),
-                row.optional("tablespace"));
+                row.optional("tablespace"),
+                labels);
     }
 }

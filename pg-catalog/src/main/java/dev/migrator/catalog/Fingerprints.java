@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A hash of each object's canonical definition, owner, privileges, comments and tablespace, by which a catalog that is not at hand can be told from
+ * A hash of each object's canonical definition, owner, privileges, comments, tablespace and security labels, by which a catalog that is not at hand can be told from
  * another, object by object.
  *
  * @param form the version of the canonical form; hashes of two forms cannot be compared
@@ -41,6 +41,7 @@ public record Fingerprints(int form, int major, SortedMap<ObjectId, String> obje
         if (object.tablespace() != null) {
             update(digest, "tablespace " + object.tablespace());
         }
+        object.labels().forEach(label -> update(digest, label.toString()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -44,11 +44,13 @@ final class ObjectLines {
         return text.lines;
     }
 
-    /** All of an object but the privileges that it is born with. */
-    static List<String> ofWhole(CatalogObject object) {
-        List<String> lines = of(object, EnumSet.allOf(Aspect.class));
+    /** All of an object that was compared, but the privileges that it is born with. */
+    static List<String> ofWhole(CatalogObject object, Set<Aspect> compared) {
+        List<String> lines = of(object, compared);
         lines.remove("GRANT ALL TO " + OWNER);
-        if (OPEN_AT_BIRTH.contains(object.id().kind()) && !lines.remove("GRANT ALL TO PUBLIC")) {
+        if (compared.contains(Aspect.PRIVILEGES)
+                && OPEN_AT_BIRTH.contains(object.id().kind())
+                && !lines.remove("GRANT ALL TO PUBLIC")) {
             lines.add("REVOKE ALL FROM PUBLIC");
         }
         return lines;
@@ -61,6 +63,7 @@ final class ObjectLines {
             case PRIVILEGES -> object.privileges().forEach(privilege -> lines.add("GRANT " + byWhom(privilege)));
             case COMMENT -> object.comments().forEach(this::addComment);
             case TABLESPACE -> addTablespace(object.tablespace());
+            case LABEL -> object.labels().forEach(this::addLabel);
         }
     }
 
@@ -81,6 +84,14 @@ final class ObjectLines {
         lines.addAll(("COMMENT " + column + "IS " + SqlText.literal(comment.text()))
                 .lines()
                 .toList());
+    }
+
+    private void addLabel(SecurityLabel label) {
+        String part = label.on() == null ? "" : "ON " + label.on() + " ";
+        lines.addAll(
+                ("SECURITY LABEL FOR " + name(label.provider()) + " " + part + "IS " + SqlText.literal(label.text()))
+                        .lines()
+                        .toList());
     }
 
     private String byWhom(String privilege) {

@@ -3,6 +3,7 @@ package dev.migrator.catalog;
 import dev.migrator.catalog.access.Comments;
 import dev.migrator.catalog.access.Owners;
 import dev.migrator.catalog.access.Privileges;
+import dev.migrator.catalog.access.SecurityLabels;
 import dev.migrator.catalog.access.Tablespaces;
 import dev.migrator.catalog.kind.Draft;
 import dev.migrator.catalog.kind.Stage;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes objects and statements of drafts: to each its definition, its owner, its privileges, its comments and its tablespace. */
+/** Makes objects and statements of drafts: to each its definition and all its other sides. */
 final class PlanWriter {
 
     /** Every new database has it. */
@@ -21,12 +22,15 @@ final class PlanWriter {
     private final Privileges privileges;
     private final Comments comments;
     private final Tablespaces tablespaces;
+    private final SecurityLabels labels;
 
-    PlanWriter(Owners owners, Privileges privileges, Comments comments, Tablespaces tablespaces) {
+    PlanWriter(
+            Owners owners, Privileges privileges, Comments comments, Tablespaces tablespaces, SecurityLabels labels) {
         this.owners = owners;
         this.privileges = privileges;
         this.comments = comments;
         this.tablespaces = tablespaces;
+        this.labels = labels;
     }
 
     CatalogObject object(Draft draft) {
@@ -36,10 +40,11 @@ final class PlanWriter {
                 owners.of(draft),
                 privileges.of(draft),
                 comments.of(draft),
-                tablespaces.of(draft));
+                tablespaces.of(draft),
+                labels.of(draft));
     }
 
-    /** Owners and comments follow each object; privileges come when every object has its owner. */
+    /** Owners, comments and labels follow each object; privileges come when every object has its owner. */
     DdlPlan plan(List<Work> order) {
         List<Statement> statements = new ArrayList<>();
         List<Draft> ungranted = new ArrayList<>();
@@ -75,6 +80,7 @@ final class PlanWriter {
         if (work.makesWhole()) {
             statements.addAll(owners.statements(draft, phase));
             statements.addAll(comments.statements(draft, phase));
+            statements.addAll(labels.statements(draft, phase));
         }
     }
 

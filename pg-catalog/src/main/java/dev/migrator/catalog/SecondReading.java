@@ -2,6 +2,7 @@ package dev.migrator.catalog;
 
 import dev.migrator.postgres.Database;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class SecondReading {
         DIFFERENT,
         UNKNOWN
     }
+
+    private static final Aspect[] BESIDE_DEFINITIONS =
+            EnumSet.complementOf(EnumSet.of(Aspect.DEFINITION)).toArray(Aspect[]::new);
 
     private final Map<ObjectId, String> before;
     private final Map<ObjectId, String> after;
@@ -38,7 +42,7 @@ final class SecondReading {
         Map<ObjectId, String> texts = new HashMap<>();
         try (ScratchDatabase scratch = ScratchDatabase.create(server)) {
             if (scratch.major() == catalog.server().major()) {
-                scratch.run(catalog.plan().without(Aspect.OWNER, Aspect.PRIVILEGES, Aspect.COMMENT, Aspect.TABLESPACE));
+                scratch.run(catalog.plan().without(BESIDE_DEFINITIONS));
                 CatalogReader.read(scratch.database())
                         .catalog()
                         .objects()

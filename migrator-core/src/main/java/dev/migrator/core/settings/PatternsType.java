@@ -2,7 +2,6 @@ package dev.migrator.core.settings;
 
 import dev.migrator.catalog.ObjectPattern;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,24 +17,13 @@ final class PatternsType implements SettingType<List<ObjectPattern>> {
     @Override
     public Optional<List<ObjectPattern>> read(Value value, Problems problems) {
         List<ObjectPattern> patterns = new ArrayList<>();
-        for (Value item : items(value)) {
+        for (Value item : CommaList.items(value)) {
             Optional<ObjectPattern> pattern =
                     item instanceof Value.Text text ? ObjectPattern.parse(text.text()) : Optional.empty();
             pattern.ifPresentOrElse(
                     patterns::add, () -> problems.add(item.origin(), "expected " + ObjectPattern.FORMS));
         }
         return Optional.of(List.copyOf(patterns));
-    }
-
-    private static List<Value> items(Value value) {
-        if (value instanceof Value.Items list) {
-            return list.items();
-        }
-        return value instanceof Value.Text text
-                ? Arrays.stream(text.text().split(","))
-                        .<Value>map(part -> new Value.Text(part.strip(), text.origin()))
-                        .toList()
-                : List.of(value);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.migrator.core.settings.Place.OUTSIDE_FILES;
 import static dev.migrator.core.settings.Place.PROFILE_ONLY;
 import static dev.migrator.core.settings.Place.THIS_RUN;
 
+import dev.migrator.catalog.Aspect;
 import dev.migrator.migration.MigrationSettings;
 import dev.migrator.migration.MigrationVersion;
 import dev.migrator.postgres.embedded.UserCache;
@@ -174,7 +175,13 @@ public final class SettingKeys {
             ScalarType.YES_OR_NO,
             "true",
             ANYWHERE,
-            "Whether restore keeps, and diff compares, owners and privileges; without, all belongs to the role that restores");
+            "Whether restore keeps, and diff compares, owners and privileges; false is short for leaving both out");
+    public static final SettingKey<Set<Aspect>> LEAVE_OUT = define(
+            "leaveOut",
+            new AspectsType(),
+            null,
+            ANYWHERE,
+            "What restore leaves out, and diff does not compare: owners, so that all belongs to the role that restores; privileges; security labels");
     public static final SettingKey<Boolean> DRY_RUN =
             define("dryRun", ScalarType.YES_OR_NO, "false", OUTSIDE_FILES, "Check everything and change nothing");
     public static final SettingKey<Boolean> SKIP =

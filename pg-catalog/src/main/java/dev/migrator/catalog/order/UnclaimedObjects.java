@@ -39,9 +39,6 @@ public final class UnclaimedObjects {
             SELECT 'subscription ' || subname AS name FROM pg_subscription
             WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
             UNION ALL
-            SELECT DISTINCT 'security label on ' || o.type || ' ' || o.identity
-            FROM pg_seclabel l, pg_identify_object(l.classoid, l.objoid, l.objsubid) o
-            UNION ALL
             SELECT 'partition that is being detached: ' || inhrelid::regclass FROM pg_inherits WHERE inhdetachpending""";
 
     private static final String NAME = """

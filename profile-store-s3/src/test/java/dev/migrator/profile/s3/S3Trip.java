@@ -12,8 +12,8 @@ import dev.migrator.profile.database.ReplaceDatabase;
 import dev.migrator.profile.database.ReplacementRequest;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.load.AccessPolicy;
 import dev.migrator.profile.load.RestoreSnapshot;
-import dev.migrator.profile.load.RolePolicy;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.media.MediaPlacement;
 import dev.migrator.profile.store.PackCache;
@@ -75,7 +75,7 @@ final class S3Trip {
                         Marker.now(PROFILE, null),
                         null,
                         false,
-                        new RestoreSnapshot(manifest, cache, RolePolicy.CREATE, JOBS, ProgressListener.NONE),
+                        new RestoreSnapshot(manifest, cache, AccessPolicy.CREATE, JOBS, ProgressListener.NONE),
                         BeforeSwap.NOTHING,
                         MediaPlacement.NONE));
     }

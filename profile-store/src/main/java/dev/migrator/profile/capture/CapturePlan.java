@@ -115,21 +115,7 @@ final class CapturePlan {
         DatabaseState database = catalog.database();
         return new Catalog(
                 catalog.server(),
-                new DatabaseState(
-                        database.encoding(),
-                        database.localeProvider(),
-                        database.collate(),
-                        database.ctype(),
-                        database.locale(),
-                        database.icuRules(),
-                        database.owner(),
-                        database.connectionLimit(),
-                        database.settings(),
-                        database.roleSettings(),
-                        database.privileges(),
-                        database.grants(),
-                        Marker.strip(database.comment()),
-                        database.tablespace()),
+                database.withComment(Marker.strip(database.comment())),
                 catalog.objects(),
                 catalog.plan(),
                 List.of(),

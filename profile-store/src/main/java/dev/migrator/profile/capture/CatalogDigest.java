@@ -62,6 +62,7 @@ final class CatalogDigest {
             "pg_publication",
             "pg_publication_rel",
             "pg_range",
+            "pg_seclabel",
             "pg_transform",
             "pg_ts_config_map");
 

@@ -102,7 +102,13 @@ final class LargeObjectCapture implements CaptureTask {
     private static LargeObject content(LargeObjectListing listing, List<Chunk> chunks) {
         long size = chunks.stream().mapToLong(Chunk::plainLength).sum();
         return new LargeObject(
-                listing.oid(), listing.owner(), listing.privileges(), listing.comment(), size, List.copyOf(chunks));
+                listing.oid(),
+                listing.owner(),
+                listing.privileges(),
+                listing.comment(),
+                listing.labels(),
+                size,
+                List.copyOf(chunks));
     }
 
     /** Takes the length of one piece whose bytes are in the buffer. */

@@ -1,5 +1,6 @@
 package dev.migrator.profile.capture;
 
+import dev.migrator.catalog.SecurityLabel;
 import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,8 @@ record LargeObjectListing(
         long oid,
         String owner,
         List<String> privileges,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<SecurityLabel> labels) {
 
     /** A list of privileges says what the owner may do too, so that it is begun from nothing. */
     private static final String ALL = """
@@ -26,7 +28,11 @@ record LargeObjectListing(
                    array(SELECT coalesce(r.rolname, '')
                          FROM aclexplode(m.lomacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
                          ORDER BY a.grantee, a.privilege_type, a.is_grantable),
-                   array(SELECT a.is_grantable FROM aclexplode(m.lomacl) a ORDER BY a.grantee, a.privilege_type, a.is_grantable)
+                   array(SELECT a.is_grantable FROM aclexplode(m.lomacl) a ORDER BY a.grantee, a.privilege_type, a.is_grantable),
+                   array(SELECT l.provider FROM pg_seclabel l
+                         WHERE l.classoid = 'pg_largeobject'::regclass AND l.objoid = m.oid ORDER BY l.provider COLLATE "C"),
+                   array(SELECT l.label FROM pg_seclabel l
+                         WHERE l.classoid = 'pg_largeobject'::regclass AND l.objoid = m.oid ORDER BY l.provider COLLATE "C")
             FROM pg_largeobject_metadata m
             JOIN pg_roles o ON o.oid = m.lomowner
             ORDER BY m.oid
@@ -48,11 +54,22 @@ record LargeObjectListing(
                                     (String[]) rows.getArray(6).getArray(),
                                     (Boolean[]) rows.getArray(7).getArray())
                             : List.of();
-                    listings.add(new LargeObjectListing(oid, rows.getString(2), privileges, rows.getString(3)));
+                    List<SecurityLabel> labels =
+                            labels((String[]) rows.getArray(8).getArray(), (String[])
+                                    rows.getArray(9).getArray());
+                    listings.add(new LargeObjectListing(oid, rows.getString(2), privileges, rows.getString(3), labels));
                 }
             }
             return listings;
         }
+    }
+
+    private static List<SecurityLabel> labels(String[] providers, String[] texts) {
+        List<SecurityLabel> labels = new ArrayList<>();
+        for (int i = 0; i < providers.length; i++) {
+            labels.add(new SecurityLabel(null, providers[i], texts[i]));
+        }
+        return labels;
     }
 
     private static List<String> privileges(

@@ -41,7 +41,7 @@ final class DatabaseSettings {
         for (Setting setting : state.settings()) {
             attempt("ALTER DATABASE " + database + " SET " + setting, "setting " + setting.name());
         }
-        if (shape.ownership()) {
+        if (shape.granted()) {
             for (RoleSettings of : state.roleSettings()) {
                 String role = "ALTER ROLE " + SqlText.name(of.role()) + " IN DATABASE " + database + " SET ";
                 for (Setting setting : of.settings()) {

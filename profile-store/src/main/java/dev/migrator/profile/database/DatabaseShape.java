@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What a new database must be like as a whole.
  *
  * @param state of the source database; null for the defaults of the server
- * @param ownership whether its owner, its grants and the settings of its roles come along
+ * @param owned whether its owner comes along
+ * @param granted whether its grants and the settings of its roles do
  */
-public record DatabaseShape(@Nullable DatabaseState state, boolean ownership) {
+public record DatabaseShape(@Nullable DatabaseState state, boolean owned, boolean granted) {
 
     /** The defaults of the server. */
-    public static final DatabaseShape PLAIN = new DatabaseShape(null, false);
+    public static final DatabaseShape PLAIN = new DatabaseShape(null, false, false);
 }

@@ -26,7 +26,7 @@ final class FreshDatabase {
     }
 
     void create(String name, DatabaseShape shape) throws SQLException {
-        String owner = shape.ownership() && shape.state() != null
+        String owner = shape.owned() && shape.state() != null
                 ? " OWNER " + SqlText.name(shape.state().owner())
                 : "";
         List<String> locales = shape.state() == null ? List.of("") : locales(shape.state(), ServerVersion.of(server));

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares the catalog of the new database with the snapshot's. */
@@ -20,16 +21,16 @@ final class CatalogProof implements Job {
     private static final int SHOWN = 10;
 
     private final Catalog expected;
-    private final boolean ownership;
+    private final Set<Aspect> leftOut;
     private final Database fresh;
     private final ProgressListener listener;
     private final Differences differences;
 
-    /** @param ownership whether owners and privileges came along */
+    /** @param leftOut what did not come along */
     CatalogProof(
-            Catalog expected, boolean ownership, Database fresh, ProgressListener listener, Differences differences) {
+            Catalog expected, Set<Aspect> leftOut, Database fresh, ProgressListener listener, Differences differences) {
         this.expected = expected;
-        this.ownership = ownership;
+        this.leftOut = leftOut;
         this.fresh = fresh;
         this.listener = listener;
         this.differences = differences;
@@ -42,8 +43,8 @@ final class CatalogProof implements Job {
 
     @Override
     public void run(Connection connection) throws SQLException {
-        CatalogComparison comparison = CatalogComparison.rereadingOn(fresh);
-        CatalogDiff diff = (ownership ? comparison : comparison.ignoring(Aspect.OWNER, Aspect.PRIVILEGES))
+        CatalogDiff diff = CatalogComparison.rereadingOn(fresh)
+                .ignoring(leftOut.toArray(Aspect[]::new))
                 .compare(expected, read(connection));
         diff.removed().forEach(object -> differences.add(object.id().toString(), "missing"));
         diff.added().forEach(object -> differences.add(object.id().toString(), "not in the snapshot"));

@@ -1,5 +1,6 @@
 package dev.migrator.profile.load;
 
+import dev.migrator.catalog.Aspect;
 import dev.migrator.profile.manifest.LargeObject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Compares which large objects there are, whose they are and what is said of them. */
 final class LargeObjectListProof implements Job {
@@ -18,13 +20,13 @@ final class LargeObjectListProof implements Job {
             """;
 
     private final List<LargeObject> expected;
-    private final boolean ownership;
+    private final Set<Aspect> leftOut;
     private final Differences differences;
 
-    /** @param ownership whether owners came along */
-    LargeObjectListProof(List<LargeObject> expected, boolean ownership, Differences differences) {
+    /** @param leftOut what did not come along */
+    LargeObjectListProof(List<LargeObject> expected, Set<Aspect> leftOut, Differences differences) {
         this.expected = expected;
-        this.ownership = ownership;
+        this.leftOut = leftOut;
         this.differences = differences;
     }
 
@@ -44,7 +46,7 @@ final class LargeObjectListProof implements Job {
                 String name = "large object " + row.getLong(1);
                 if (object == null) {
                     differences.add(name, "not in the snapshot");
-                } else if (ownership && !object.owner().equals(row.getString(2))) {
+                } else if (!leftOut.contains(Aspect.OWNER) && !object.owner().equals(row.getString(2))) {
                     differences.add(name, "another owner");
                 } else if (!Objects.equals(object.comment(), row.getString(3))) {
                     differences.add(name, "another comment");

@@ -1,5 +1,6 @@
 package dev.migrator.profile.load;
 
+import dev.migrator.catalog.Aspect;
 import dev.migrator.error.MigratorException;
 import dev.migrator.postgres.SqlText;
 import dev.migrator.profile.manifest.LargeObject;
@@ -16,13 +17,13 @@ final class LargeObjectLoad implements Job {
 
     private final List<LargeObject> objects;
     private final ChunkSource chunks;
-    private final boolean ownership;
+    private final AccessPolicy access;
 
-    /** @param ownership whether owners and privileges come along */
-    LargeObjectLoad(List<LargeObject> objects, ChunkSource chunks, boolean ownership) {
+    /** @param access whether owners and privileges come along */
+    LargeObjectLoad(List<LargeObject> objects, ChunkSource chunks, AccessPolicy access) {
         this.objects = objects;
         this.chunks = chunks;
-        this.ownership = ownership;
+        this.access = access;
     }
 
     @Override
@@ -43,9 +44,11 @@ final class LargeObjectLoad implements Job {
                     statement.execute(
                             "COMMENT ON LARGE OBJECT " + object.oid() + " IS " + SqlText.literal(object.comment()));
                 }
-                if (ownership) {
+                if (access.keeps(Aspect.OWNER)) {
                     statement.execute(
                             "ALTER LARGE OBJECT " + object.oid() + " OWNER TO " + SqlText.name(object.owner()));
+                }
+                if (access.keeps(Aspect.PRIVILEGES)) {
                     for (String grant : object.privileges()) {
                         statement.execute(grant);
                     }

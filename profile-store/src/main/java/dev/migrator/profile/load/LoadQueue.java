@@ -18,14 +18,14 @@ final class LoadQueue {
 
     private final Manifest manifest;
     private final ChunkSource chunks;
-    private final boolean ownership;
+    private final AccessPolicy access;
     private final ProgressListener listener;
 
-    /** @param ownership whether owners and privileges of large objects come along */
-    LoadQueue(Manifest manifest, ChunkSource chunks, boolean ownership, ProgressListener listener) {
+    /** @param access whether owners and privileges of large objects come along */
+    LoadQueue(Manifest manifest, ChunkSource chunks, AccessPolicy access, ProgressListener listener) {
         this.manifest = manifest;
         this.chunks = chunks;
-        this.ownership = ownership;
+        this.access = access;
         this.listener = listener;
     }
 
@@ -44,8 +44,7 @@ final class LoadQueue {
                 jobs.add(new TableLoad(table, false, chunks, progress, listener));
             }
         }
-        Proof.batches(manifest.largeObjects())
-                .forEach(batch -> jobs.add(new LargeObjectLoad(batch, chunks, ownership)));
+        Proof.batches(manifest.largeObjects()).forEach(batch -> jobs.add(new LargeObjectLoad(batch, chunks, access)));
         crew.run(jobs);
         if (!extensions.isEmpty()) {
             crew.run(new ExtensionRows(extensions));

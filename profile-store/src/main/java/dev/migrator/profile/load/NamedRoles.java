@@ -19,9 +19,9 @@ record NamedRoles(SortedSet<String> all, SortedSet<String> owners) {
 
     /**
      * @param plan what will be run of the snapshot's
-     * @param ownership whether owners and privileges of the database and of large objects come along too
+     * @param access whether owners and privileges of the database and of large objects come along too
      */
-    static NamedRoles of(Manifest manifest, DdlPlan plan, boolean ownership) {
+    static NamedRoles of(Manifest manifest, DdlPlan plan, AccessPolicy access) {
         SortedSet<String> all = new TreeSet<>(plan.roles());
         SortedSet<String> owners = new TreeSet<>();
         for (Statement statement : plan.statements()) {
@@ -29,11 +29,13 @@ record NamedRoles(SortedSet<String> all, SortedSet<String> owners) {
                 owners.addAll(statement.roles());
             }
         }
-        if (ownership) {
-            DatabaseState database = manifest.catalog().database();
+        DatabaseState database = manifest.catalog().database();
+        if (access.keeps(Aspect.OWNER)) {
             owners.add(database.owner());
             manifest.largeObjects().forEach(object -> owners.add(object.owner()));
             all.addAll(owners);
+        }
+        if (access.keeps(Aspect.PRIVILEGES)) {
             database.roleSettings().forEach(settings -> all.add(settings.role()));
             database.grants().forEach(grant -> all.addAll(grant.roles()));
             manifest.largeObjects().forEach(object -> addGrantees(object, all));

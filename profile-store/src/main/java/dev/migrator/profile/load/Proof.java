@@ -1,5 +1,6 @@
 package dev.migrator.profile.load;
 
+import dev.migrator.catalog.Aspect;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.event.ProgressEvent.StepStarted;
 import dev.migrator.profile.event.ProgressListener;
@@ -13,21 +14,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Proves that a new database is what a snapshot holds: its catalog, every row, every sequence, every large object. */
 final class Proof {
 
     private final Manifest manifest;
-    private final boolean ownership;
+    private final Set<Aspect> leftOut;
     private final Database fresh;
     private final Crew<Job> crew;
     private final ProgressListener listener;
 
-    /** @param ownership whether owners and privileges came along */
-    Proof(Manifest manifest, boolean ownership, Database fresh, Crew<Job> crew, ProgressListener listener) {
+    /** @param leftOut what did not come along */
+    Proof(Manifest manifest, Set<Aspect> leftOut, Database fresh, Crew<Job> crew, ProgressListener listener) {
         this.manifest = manifest;
-        this.ownership = ownership;
+        this.leftOut = leftOut;
         this.fresh = fresh;
         this.crew = crew;
         this.listener = listener;
@@ -48,9 +50,9 @@ final class Proof {
         Differences differences = new Differences();
         listener.on(new StepStarted("proving schema, sequences and large objects"));
         List<Job> jobs = new ArrayList<>();
-        jobs.add(new CatalogProof(manifest.catalog(), ownership, fresh, listener, differences));
+        jobs.add(new CatalogProof(manifest.catalog(), leftOut, fresh, listener, differences));
         jobs.add(new SequenceProof(manifest.sequences(), differences));
-        jobs.add(new LargeObjectListProof(manifest.largeObjects(), ownership, differences));
+        jobs.add(new LargeObjectListProof(manifest.largeObjects(), leftOut, differences));
         crew.run(jobs);
         differences.requireNone();
         crew.run(batches(manifest.largeObjects()).stream()

@@ -17,6 +17,8 @@ public abstract sealed class RestoreException extends MigratorException {
     private static final String CREATE_ROLES = "-Dmigrator.createRoles=true";
     private static final String NO_OWNERSHIP = "-Dmigrator.ownership=false";
 
+    private static final String NO_LABELS = "-Dmigrator.leaveOut=labels";
+
     private RestoreException(String problem, String subject, String fix, @Nullable Throwable cause) {
         super(problem, subject, fix, cause);
     }
@@ -116,6 +118,19 @@ public abstract sealed class RestoreException extends MigratorException {
                     "the server lacks extensions of the snapshot",
                     String.join(", ", extensions) + " at " + server + " (PostgreSQL " + major + ")",
                     "Install their packages on the server, or restore into a server that has them",
+                    null);
+        }
+    }
+
+    /** The server has not loaded a provider of security labels. */
+    public static final class ProvidersMissing extends RestoreException {
+        private static final long serialVersionUID = 1L;
+
+        ProvidersMissing(Collection<String> providers, String server) {
+            super(
+                    "the server has not loaded providers of the snapshot's security labels",
+                    String.join(", ", providers) + " at " + server,
+                    "Let it preload their libraries (shared_preload_libraries), or leave labels out: " + NO_LABELS,
                     null);
         }
     }

@@ -28,7 +28,7 @@ public final class RestoreSnapshot implements Filling {
 
     private final Manifest manifest;
     private final ChunkSource chunks;
-    private final RolePolicy roles;
+    private final AccessPolicy access;
     private final int jobs;
     private final ProgressListener listener;
     private final DdlPlan plan;
@@ -38,15 +38,16 @@ public final class RestoreSnapshot implements Filling {
      * @param jobs how many connections work at the same time, at least 1
      */
     public RestoreSnapshot(
-            Manifest manifest, ChunkSource chunks, RolePolicy roles, int jobs, ProgressListener listener) {
+            Manifest manifest, ChunkSource chunks, AccessPolicy access, int jobs, ProgressListener listener) {
         this.manifest = manifest;
         this.chunks = chunks;
-        this.roles = roles;
+        this.access = access;
         this.jobs = jobs;
         this.listener = listener.calm();
-        this.plan = roles.ownership()
-                ? manifest.catalog().plan()
-                : manifest.catalog().plan().without(Aspect.OWNER, Aspect.PRIVILEGES);
+        this.plan = manifest.catalog()
+                .plan()
+                .without(access.leftOut().toArray(Aspect[]::new))
+                .without(Aspect.LABEL);
     }
 
     @Override
@@ -54,19 +55,23 @@ public final class RestoreSnapshot implements Filling {
         ExtensionsOnServer extensions = ExtensionsOnServer.of(manifest.extensions(), server);
         extensions.requireAll(server, target);
         extensions.otherVersions().forEach(told -> listener.on(new Notice(told)));
-        new RolesOnServer(server).check(namedRoles(), roles, target);
+        if (access.keeps(Aspect.LABEL)) {
+            LabelProviders.of(manifest).requireAll(server, target);
+        }
+        new RolesOnServer(server).check(namedRoles(), access, target);
     }
 
     @Override
     public void prepare(Connection server) throws SQLException {
-        if (roles.createMissing()) {
+        if (access.createMissing()) {
             new RolesOnServer(server).createMissing(namedRoles());
         }
     }
 
     @Override
     public DatabaseShape shape() {
-        return new DatabaseShape(manifest.catalog().database(), roles.ownership());
+        return new DatabaseShape(
+                manifest.catalog().database(), access.keeps(Aspect.OWNER), access.keeps(Aspect.PRIVILEGES));
     }
 
     /**
@@ -78,9 +83,9 @@ public final class RestoreSnapshot implements Filling {
     public void fill(Database fresh) throws SQLException {
         Capabilities capabilities = capabilities(fresh);
         Crew<Job> crew = LoadWorker.crew(fresh, capabilities.replicaRole(), jobs);
-        Proof proof = new Proof(manifest, roles.ownership(), fresh, crew, listener);
+        Proof proof = new Proof(manifest, access.leftOut(), fresh, crew, listener);
         makeSchema(crew, fresh);
-        new LoadQueue(manifest, chunks, roles.ownership(), listener).load(crew);
+        new LoadQueue(manifest, chunks, access, listener).load(crew);
         buildKeysAndIndexes(crew, fresh);
         declareForeignKeys(crew, fresh);
         crew.run(new SequenceWriter(manifest.sequences()));
@@ -90,6 +95,9 @@ public final class RestoreSnapshot implements Filling {
         }
         listener.on(new StepStarted("making views, triggers and privileges"));
         crew.run(new SchemaWriter(plan.in(Phase.LATE), fresh));
+        if (access.keeps(Aspect.LABEL)) {
+            crew.run(new LabelWriter(manifest, fresh));
+        }
         listener.on(new StepStarted("gathering statistics"));
         crew.run(new Analyze());
         if (capabilities.bypassRowSecurity()) {
@@ -131,7 +139,7 @@ public final class RestoreSnapshot implements Filling {
     }
 
     private NamedRoles namedRoles() {
-        return NamedRoles.of(manifest, plan, roles.ownership());
+        return NamedRoles.of(manifest, plan, access);
     }
 
     private static Capabilities capabilities(Database fresh) throws SQLException {

@@ -29,10 +29,10 @@ final class RolesOnServer {
      * @param target for messages
      * @throws RestoreException where roles or rights are missing
      */
-    void check(NamedRoles roles, RolePolicy policy, Database target) throws SQLException {
+    void check(NamedRoles roles, AccessPolicy access, Database target) throws SQLException {
         SortedSet<String> missing = withoutThose(roles.all(), EXISTING);
-        if (!missing.isEmpty() && !policy.createMissing()) {
-            throw new RestoreException.RolesMissing(missing, target.server(), policy.ownership());
+        if (!missing.isEmpty() && !access.createMissing()) {
+            throw new RestoreException.RolesMissing(missing, target.server(), access.keepsRoles());
         }
         if (!missing.isEmpty() && !Capabilities.probe(server).createRole()) {
             throw new RestoreException.RolesForbidden(missing, target.user());

@@ -1,5 +1,6 @@
 package dev.migrator.profile.manifest;
 
+import dev.migrator.catalog.SecurityLabel;
 import dev.migrator.profile.store.Chunk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the role that owns it
  * @param privileges {@code GRANT} statements
  * @param comment null where it has none
+ * @param labels by provider; may be null for none, as in older manifests
  * @param size in bytes
  * @param chunks its content in order
  */
@@ -19,11 +21,19 @@ public record LargeObject(
         String owner,
         List<String> privileges,
         @Nullable String comment,
+        @Nullable List<SecurityLabel> labels,
         long size,
         List<Chunk> chunks) {
 
     public LargeObject {
         privileges = List.copyOf(privileges);
+        labels = labels == null ? List.of() : List.copyOf(labels);
         chunks = List.copyOf(chunks);
+    }
+
+    /** Never null. */
+    @Override
+    public List<SecurityLabel> labels() {
+        return labels == null ? List.of() : labels;
     }
 }

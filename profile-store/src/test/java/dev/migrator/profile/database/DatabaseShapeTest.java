@@ -100,7 +100,7 @@ class DatabaseShapeTest {
         return new Filling() {
             @Override
             public DatabaseShape shape() {
-                return new DatabaseShape(state, false);
+                return new DatabaseShape(state, false, false);
             }
 
             @Override
@@ -118,6 +118,6 @@ class DatabaseShapeTest {
             String provider, String collate, String locale, List<Setting> settings, String comment) {
         return new DatabaseState(
                 "UTF8", provider, collate, collate, locale, null, "nobody", -1, settings, List.of(), List.of(),
-                List.of(), comment, null);
+                List.of(), comment, null, null);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.disk.Disk;
 import dev.migrator.profile.event.ProgressListener;
+import dev.migrator.profile.load.AccessPolicy;
 import dev.migrator.profile.load.RestoreSnapshot;
-import dev.migrator.profile.load.RolePolicy;
 import dev.migrator.profile.manifest.Manifest;
 import dev.migrator.profile.media.SnapshotMedia;
 import dev.migrator.profile.store.PackCache;
@@ -60,7 +60,7 @@ class GoldenSnapshotTest {
         Rows.execute(expected, golden.source());
         Database restored = TestPostgres.newest().createDatabase("restored");
 
-        new RestoreSnapshot(manifest, cache, RolePolicy.SKIP, 2, ProgressListener.NONE).fill(restored);
+        new RestoreSnapshot(manifest, cache, AccessPolicy.SKIP, 2, ProgressListener.NONE).fill(restored);
 
         for (String query : queries()) {
             assertThat(Rows.of(restored, query))

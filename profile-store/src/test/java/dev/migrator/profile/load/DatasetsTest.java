@@ -91,7 +91,7 @@ class DatasetsTest {
     }
 
     private static Database restore(Taken taken, TestPostgres server) {
-        return Restoring.of(taken, absent(server)).roles(RolePolicy.CREATE).run();
+        return Restoring.of(taken, absent(server)).access(AccessPolicy.CREATE).run();
     }
 
     private static double seconds(long from, long to) {

@@ -11,6 +11,7 @@ import dev.migrator.postgres.Database;
 import dev.migrator.profile.event.ProgressListener;
 import dev.migrator.testing.TestPostgres;
 import java.sql.SQLException;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,8 +84,8 @@ class ProofTest {
     }
 
     private static void prove(Database restored) {
-        Proof proof =
-                new Proof(taken.manifest(), true, restored, LoadWorker.crew(restored, true, 2), ProgressListener.NONE);
+        Proof proof = new Proof(
+                taken.manifest(), Set.of(), restored, LoadWorker.crew(restored, true, 2), ProgressListener.NONE);
         proof.rows();
         proof.rest();
     }

@@ -30,7 +30,7 @@ final class Restoring {
 
     private final Manifest manifest;
     private ChunkSource chunks;
-    private RolePolicy roles = RolePolicy.REQUIRE;
+    private AccessPolicy access = AccessPolicy.REQUIRE;
     private MediaPlacement media = MediaPlacement.NONE;
     private BeforeSwap replay = BeforeSwap.NOTHING;
 
@@ -63,8 +63,8 @@ final class Restoring {
         return server.database("test_" + UUID.randomUUID().toString().substring(0, 13));
     }
 
-    Restoring roles(RolePolicy policy) {
-        this.roles = policy;
+    Restoring access(AccessPolicy policy) {
+        this.access = policy;
         return this;
     }
 
@@ -104,7 +104,7 @@ final class Restoring {
                 Marker.now(new ProfileName("customer1"), null),
                 null,
                 false,
-                new RestoreSnapshot(manifest, chunks, roles, 2, events::add),
+                new RestoreSnapshot(manifest, chunks, access, 2, events::add),
                 replay,
                 media);
     }

@@ -77,7 +77,7 @@ class RolesTest {
         Taken taken = takenWithoutItsRoles();
 
         Database restored =
-                Restoring.of(taken, absent(server)).roles(RolePolicy.CREATE).run();
+                Restoring.of(taken, absent(server)).access(AccessPolicy.CREATE).run();
 
         assertThat(values(restored, OWNER_OF_TABLE)).isEqualTo(owner);
         assertThat(values(restored, "SELECT rolcanlogin FROM pg_roles WHERE rolname = '" + owner + "'"))
@@ -90,7 +90,7 @@ class RolesTest {
 
         assertThatThrownBy(() -> Restoring.of(taken, absent(server)).check())
                 .isInstanceOf(RestoreException.RolesMissing.class);
-        Restoring.of(taken, absent(server)).roles(RolePolicy.CREATE).check();
+        Restoring.of(taken, absent(server)).access(AccessPolicy.CREATE).check();
 
         assertThat(values(server.maintenance(), "SELECT 1 FROM pg_roles WHERE rolname = '" + owner + "'"))
                 .isEmpty();
@@ -101,7 +101,7 @@ class RolesTest {
         Taken taken = takenWithoutItsRoles();
 
         Database restored =
-                Restoring.of(taken, absent(server)).roles(RolePolicy.SKIP).run();
+                Restoring.of(taken, absent(server)).access(AccessPolicy.SKIP).run();
 
         assertThat(values(restored, OWNER_OF_TABLE)).isEqualTo(server.user());
     }
@@ -121,7 +121,7 @@ class RolesTest {
         Database target = other.database(absent(other).name(), creator, "pw");
 
         for (int run = 1; run <= 2; run++) {
-            Restoring.of(taken, target).roles(RolePolicy.SKIP).run();
+            Restoring.of(taken, target).access(AccessPolicy.SKIP).run();
         }
 
         assertThat(values(target, "SELECT count(*) FROM public.notes")).isEqualTo("9");
@@ -140,7 +140,7 @@ class RolesTest {
                 CREATE POLICY small ON t USING (id < 2);
                 """));
 
-        Restoring.of(taken, target).roles(RolePolicy.SKIP).run();
+        Restoring.of(taken, target).access(AccessPolicy.SKIP).run();
 
         assertThat(values(server.database(target.name()), "SELECT id FROM public.t"))
                 .isEqualTo("1,2");
@@ -152,7 +152,7 @@ class RolesTest {
         Taken taken = takenWithoutItsRoles();
 
         assertThatThrownBy(() -> Restoring.of(taken, absent(server))
-                        .roles(RolePolicy.SKIP)
+                        .access(AccessPolicy.SKIP)
                         .run())
                 .isInstanceOf(RestoreException.RolesMissing.class)
                 .hasMessageContaining("the server lacks roles of the snapshot: " + reader + " at ");
@@ -164,7 +164,7 @@ class RolesTest {
         Taken taken = takenWithoutItsRoles();
 
         Database restored = Restoring.of(taken, absent(server))
-                .roles(new RolePolicy(true, false))
+                .access(new AccessPolicy(true, AccessPolicy.SKIP.leftOut()))
                 .run();
 
         assertThat(values(restored, "SELECT roles::text FROM pg_policies")).isEqualTo("{" + reader + "}");

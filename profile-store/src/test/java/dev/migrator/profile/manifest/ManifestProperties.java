@@ -2,6 +2,7 @@ package dev.migrator.profile.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.catalog.SecurityLabel;
 import dev.migrator.profile.SnapshotId;
 import dev.migrator.profile.manifest.ManifestCodec.Encoded;
 import dev.migrator.profile.store.Chunk;
@@ -72,9 +73,17 @@ class ManifestProperties {
     }
 
     private static Arbitrary<LargeObject> largeObjects() {
-        return Combinators.combine(counts(), names(), names().list().ofMaxSize(2), names().injectNull(0.5), chunks())
-                .as((oid, owner, privileges, comment, chunks) ->
-                        new LargeObject(oid, owner, privileges, comment, oid, chunks));
+        return Combinators.combine(
+                        counts(), names(), names().list().ofMaxSize(2), names().injectNull(0.5), labels(), chunks())
+                .as((oid, owner, privileges, comment, labels, chunks) ->
+                        new LargeObject(oid, owner, privileges, comment, labels, oid, chunks));
+    }
+
+    private static Arbitrary<List<SecurityLabel>> labels() {
+        return Combinators.combine(names().injectNull(0.5), names(), names())
+                .as(SecurityLabel::new)
+                .list()
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<MediaTree> media() {

@@ -61,8 +61,9 @@ public final class SampleManifest {
                 new ServerVersion(150_019),
                 new DatabaseState(
                         "UTF8", "libc", "C.UTF-8", "C.UTF-8", null, null, "app", -1, List.of(), List.of(), List.of(),
-                        List.of(), null, null),
-                List.of(new CatalogObject(notes, Definition.structure(CREATE), "app", List.of(), List.of(), null)),
+                        List.of(), null, null, null),
+                List.of(new CatalogObject(
+                        notes, Definition.structure(CREATE), "app", List.of(), List.of(), null, List.of())),
                 new DdlPlan(List.of(new Statement(notes, Phase.BEFORE_ROWS, Aspect.DEFINITION, CREATE, List.of()))),
                 List.of(),
                 List.of(ObjectId.of(ObjectKind.SEQUENCE, "public", "notes_id_seq")),
