@@ -35,30 +35,48 @@ public final class CatalogReader {
      *
      * @param connection in the caller's REPEATABLE READ transaction and with {@link dev.migrator.postgres.SessionSettings} in force
      * @throws UnsupportedObjectException naming every object that cannot be carried
-     * @throws CatalogException where objects need one another in a loop that cannot be broken
+     * @throws CatalogException where objects need one another in a loop that cannot be broken, or the role may not read a subscription
      */
     public static Catalog read(Connection connection) throws SQLException {
-        return readWithNeeds(connection).catalog();
+        return read(connection, true);
+    }
+
+    /**
+     * As {@link #read(Connection)}.
+     *
+     * @param subscriptions whether they are read too; without, a database has none
+     */
+    public static Catalog read(Connection connection, boolean subscriptions) throws SQLException {
+        return readWithNeeds(connection, subscriptions).catalog();
     }
 
     /** Reads a database in a transaction of its own, which changes nothing. */
     public static CatalogWithNeeds read(Database database) throws SQLException {
+        return read(database, true);
+    }
+
+    /**
+     * As {@link #read(Database)}.
+     *
+     * @param subscriptions whether they are read too; without, a database has none
+     */
+    public static CatalogWithNeeds read(Database database, boolean subscriptions) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            CatalogWithNeeds catalog = readWithNeeds(connection);
+            CatalogWithNeeds catalog = readWithNeeds(connection, subscriptions);
             connection.rollback();
             return catalog;
         }
     }
 
-    /** As {@link #read(Connection)}, with what the objects need of one another. */
-    public static CatalogWithNeeds readWithNeeds(Connection connection) throws SQLException {
+    static CatalogWithNeeds readWithNeeds(Connection connection, boolean subscriptions) throws SQLException {
         CatalogSession session = new CatalogSession(connection, ServerVersion.of(connection));
         Dependencies dependencies = Dependencies.read(session);
         Outsiders outsiders = Outsiders.read(session, dependencies);
-        List<Draft> drafts = ExtensionMarks.add(drafts(session, outsiders), dependencies);
+        List<Draft> drafts = ExtensionMarks.add(
+                drafts(session, outsiders, subscriptions ? Kinds.all() : Kinds.withoutSubscriptions()), dependencies);
         Claims claims = new Claims(dependencies, drafts);
         UnclaimedObjects.refuse(session, claims, outsiders);
         List<Work> order = DependencySort.sort(drafts, dependencies, claims);
@@ -79,9 +97,10 @@ public final class CatalogReader {
         return new CatalogWithNeeds(catalog, Needs.of(drafts, dependencies, claims));
     }
 
-    private static List<Draft> drafts(CatalogSession session, Outsiders outsiders) throws SQLException {
+    private static List<Draft> drafts(CatalogSession session, Outsiders outsiders, List<Kind> kinds)
+            throws SQLException {
         List<Draft> drafts = new ArrayList<>();
-        for (Kind kind : Kinds.all()) {
+        for (Kind kind : kinds) {
             drafts.addAll(kind.read(session));
         }
         drafts.addAll(new DefaultPrivilegesKind().read(session));

@@ -38,6 +38,12 @@ public record DdlPlan(List<Statement> statements) {
                 statements.stream().filter(s -> !dropped.contains(s.aspect())).toList());
     }
 
+    /** The same plan without the objects of one kind. */
+    public DdlPlan without(ObjectKind kind) {
+        return new DdlPlan(
+                statements.stream().filter(s -> s.object().kind() != kind).toList());
+    }
+
     /** The roles that must exist before the plan runs; policies name roles even where owners and privileges are left out. */
     public SortedSet<String> roles() {
         SortedSet<String> roles = new TreeSet<>();

@@ -56,6 +56,7 @@ public enum ObjectKind {
     POLICY,
     EVENT_TRIGGER,
     PUBLICATION,
+    SUBSCRIPTION,
     DEFAULT_PRIVILEGES;
 
     /** The kind in words: {@code materialized view}. */

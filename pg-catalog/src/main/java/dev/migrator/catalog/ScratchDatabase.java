@@ -96,6 +96,7 @@ public final class ScratchDatabase implements AutoCloseable {
     public void close() throws SQLException {
         try (Connection connection = server.connect();
                 var statement = connection.createStatement()) {
+            Subscriptions.dropAll(connection, scratch);
             statement.execute("DROP DATABASE IF EXISTS " + SqlText.name(scratch.name()) + " WITH (FORCE)");
         }
     }

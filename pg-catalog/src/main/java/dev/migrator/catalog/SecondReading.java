@@ -42,7 +42,7 @@ final class SecondReading {
         Map<ObjectId, String> texts = new HashMap<>();
         try (ScratchDatabase scratch = ScratchDatabase.create(server)) {
             if (scratch.major() == catalog.server().major()) {
-                scratch.run(catalog.plan().without(BESIDE_DEFINITIONS));
+                scratch.run(catalog.plan().without(BESIDE_DEFINITIONS).without(ObjectKind.SUBSCRIPTION));
                 CatalogReader.read(scratch.database())
                         .catalog()
                         .objects()

@@ -29,7 +29,7 @@ class CatalogScopeTest {
                 CREATE TABLE app.log_2026 PARTITION OF app.log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')""");
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            whole = CatalogReader.readWithNeeds(connection);
+            whole = CatalogReader.readWithNeeds(connection, true);
             connection.rollback();
         }
     }

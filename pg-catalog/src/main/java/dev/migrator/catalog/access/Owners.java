@@ -37,7 +37,8 @@ public final class Owners {
             UNION ALL SELECT 'pg_ts_dict', oid, dictowner, NULL, NULL FROM pg_ts_dict
             UNION ALL SELECT 'pg_statistic_ext', oid, stxowner, NULL, NULL FROM pg_statistic_ext
             UNION ALL SELECT 'pg_event_trigger', oid, evtowner, NULL, NULL FROM pg_event_trigger
-            UNION ALL SELECT 'pg_publication', oid, pubowner, NULL, NULL FROM pg_publication""";
+            UNION ALL SELECT 'pg_publication', oid, pubowner, NULL, NULL FROM pg_publication
+            UNION ALL SELECT 'pg_subscription', oid, subowner, NULL, NULL FROM pg_subscription""";
 
     private static final String QUERY = """
             SELECT catalog, o.oid, pg_get_userbyid(owner) AS owner, quote_ident(pg_get_userbyid(owner)) AS quoted,

@@ -12,17 +12,12 @@ final class ForeignOptions {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
-    /** The whole name, so that {@code password_required} and {@code token_column} stay. */
-    private static final Pattern SECRET = Pattern.compile(
-            ".*(password|passwd|pwd|passphrase|passcode|secret|token|credentials?|(access|private|api)_?key)",
-            Pattern.CASE_INSENSITIVE);
-
     private ForeignOptions() {}
 
     /** {@code  OPTIONS (host 'db')} with a space before it, or nothing where there are none. */
     static String clause(List<String> options) {
         List<String> shown = options.stream()
-                .filter(option -> !SECRET.matcher(name(option)).matches())
+                .filter(option -> !SecretOption.is(name(option)))
                 .map(ForeignOptions::one)
                 .toList();
         return shown.isEmpty() ? "" : " OPTIONS (" + String.join(", ", shown) + ")";

@@ -47,11 +47,17 @@ public final class Kinds {
             new PolicyKind(),
             new StatisticsKind(),
             new PublicationKind(),
+            new SubscriptionKind(),
             new EventTriggerKind());
 
     private Kinds() {}
 
     public static List<Kind> all() {
         return ALL;
+    }
+
+    /** All but the one that not everybody may read. */
+    public static List<Kind> withoutSubscriptions() {
+        return ALL.stream().filter(kind -> !(kind instanceof SubscriptionKind)).toList();
     }
 }

@@ -36,10 +36,7 @@ public final class UnclaimedObjects {
 
     /** What has no row with an OID in a catalog of this database, and yet would be lost. */
     private static final String OTHERS = """
-            SELECT 'subscription ' || subname AS name FROM pg_subscription
-            WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-            UNION ALL
-            SELECT 'partition that is being detached: ' || inhrelid::regclass FROM pg_inherits WHERE inhdetachpending""";
+            SELECT 'partition that is being detached: ' || inhrelid::regclass AS name FROM pg_inherits WHERE inhdetachpending""";
 
     private static final String NAME = """
             SELECT o.type || ' ' || o.identity AS name FROM pg_identify_object('%s'::regclass, %d, 0) o""";

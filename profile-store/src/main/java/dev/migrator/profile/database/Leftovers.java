@@ -1,6 +1,7 @@
 package dev.migrator.profile.database;
 
 import dev.migrator.catalog.ScratchDatabase;
+import dev.migrator.catalog.Subscriptions;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.DatabaseUnreachableException;
 import dev.migrator.postgres.ServerRefusal;
@@ -17,13 +18,6 @@ final class Leftovers {
             SELECT datname::text FROM pg_catalog.pg_database
             WHERE datname = ANY (?) OR starts_with(datname::text, ?)
             ORDER BY datname
-            """;
-
-    private static final String SUBSCRIPTIONS = """
-            SELECT s.subname::text
-            FROM pg_catalog.pg_subscription s
-            JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
-            WHERE d.datname = pg_catalog.current_database()
             """;
 
     private Leftovers() {}
@@ -62,9 +56,7 @@ final class Leftovers {
      */
     static void drop(Connection server, Database leftover) throws SQLException {
         try {
-            if (hasSubscriptions(server, leftover.name())) {
-                detachSubscriptions(leftover);
-            }
+            Subscriptions.dropAll(server, leftover);
             try (var statement = server.createStatement()) {
                 statement.execute("DROP DATABASE IF EXISTS " + SqlText.name(leftover.name()) + " WITH (FORCE)");
             }
@@ -76,35 +68,6 @@ final class Leftovers {
             }
             throw new TargetException.Leftover(
                     leftover.name(), ServerRefusal.of(e).message());
-        }
-    }
-
-    private static boolean hasSubscriptions(Connection server, String database) throws SQLException {
-        try (var query = server.prepareStatement("""
-                SELECT EXISTS (
-                    SELECT FROM pg_catalog.pg_subscription s
-                    JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
-                    WHERE d.datname = ?)
-                """)) {
-            query.setString(1, database);
-            try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    /** Without their slots, which lie on the publisher and may still serve another copy of this database. */
-    private static void detachSubscriptions(Database database) throws SQLException {
-        try (Connection connection = database.connect();
-                var query = connection.createStatement();
-                var statement = connection.createStatement();
-                var row = query.executeQuery(SUBSCRIPTIONS)) {
-            while (row.next()) {
-                String name = SqlText.name(row.getString(1));
-                statement.execute("ALTER SUBSCRIPTION " + name + " DISABLE");
-                statement.execute("ALTER SUBSCRIPTION " + name + " SET (slot_name = NONE)");
-                statement.execute("DROP SUBSCRIPTION " + name);
-            }
         }
     }
 }
