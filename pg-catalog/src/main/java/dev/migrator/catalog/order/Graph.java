@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,33 @@ final class Graph {
     private void addDependencies(Dependencies dependencies, Claims claims) {
         for (Dependencies.Dependency dependency : dependencies.all()) {
             Draft from = claims.of(dependency.object());
-            Draft to = claims.of(dependency.referenced());
-            if (from != null
-                    && to != null
-                    && !from.address().equals(to.address())
-                    && !isLaterAttached(dependency, from, to)) {
+            Draft claimed = claims.of(dependency.referenced());
+            if (from == null || claimed == null || isOfItsExtensionAlone(from, dependency, dependencies)) {
+                continue;
+            }
+            Draft to = maker(claimed, dependencies, claims);
+            if (!from.address().equals(to.address()) && !isLaterAttached(dependency, from, to)) {
                 link(from, dependency.object(), to);
             }
         }
+    }
+
+    /** A member of an extension, which is there for its privileges alone, needs the extension and nothing else. */
+    private static boolean isOfItsExtensionAlone(
+            Draft draft, Dependencies.Dependency dependency, Dependencies dependencies) {
+        return dependency.type() != 'e'
+                && dependencies.of(draft.address()).stream().anyMatch(other -> other.type() == 'e');
+    }
+
+    /** The object itself, or the extension that brings it. */
+    private static Draft maker(Draft draft, Dependencies dependencies, Claims claims) {
+        return dependencies.of(draft.address()).stream()
+                .filter(dependency -> dependency.type() == 'e')
+                .map(Dependencies.Dependency::referenced)
+                .map(claims::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(draft);
     }
 
     /** Attachments are objects of their own, and a sequence is OWNED BY its table in a sequel. */

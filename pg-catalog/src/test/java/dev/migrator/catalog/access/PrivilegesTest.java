@@ -119,6 +119,16 @@ class PrivilegesTest {
                         WHERE attacl IS NOT NULL AND (attrelid = 'public.t'::regclass OR attrelid = 'pg_cast'::regclass)""")).isEqualTo("ctid id tableoid");
     }
 
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsChangedPrivilegesOnWhatTheRestOfAnExtensionNeeds(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE EXTENSION hstore; REVOKE USAGE ON TYPE hstore FROM PUBLIC;
+                CREATE TABLE t (h hstore DEFAULT 'a=>b')""");
+        trip.isFaithful();
+        assertThat(trip.object("base type public.hstore").privileges()).containsExactly("ALL TO postgres BY postgres");
+    }
+
     @Test
     void takesPrivilegesThatWereChangedAndChangedBackForUnchanged() throws Exception {
         RoundTrip trip = RoundTrip.of("""
