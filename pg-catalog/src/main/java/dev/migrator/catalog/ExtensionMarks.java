@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** That an object is to be dropped together with an extension ({@code ALTER … DEPENDS ON EXTENSION}), which only pg_depend knows. */
+/**
+ * That an object is to be dropped together with an extension ({@code ALTER … DEPENDS ON EXTENSION}), which only pg_depend knows. Of indexes,
+ * which may be parts of keys, their own kinds tell.
+ */
 final class ExtensionMarks {
 
     private ExtensionMarks() {}
@@ -21,7 +24,7 @@ final class ExtensionMarks {
                 .filter(draft -> draft.id().kind() == ObjectKind.EXTENSION)
                 .forEach(draft -> extensions.put(draft.address(), draft));
         return drafts.stream()
-                .map(draft -> marked(draft, dependencies, extensions))
+                .map(draft -> draft.id().kind() == ObjectKind.INDEX ? draft : marked(draft, dependencies, extensions))
                 .toList();
     }
 

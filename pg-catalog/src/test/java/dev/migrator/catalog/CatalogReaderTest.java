@@ -34,12 +34,15 @@ class CatalogReaderTest {
     }
 
     @Test
-    void marksThatAnIndexGoesWithAnExtensionAreKept() throws Exception {
+    void marksThatAnIndexOrAKeyGoesWithAnExtensionAreKept() throws Exception {
         RoundTrip trip = RoundTrip.of("""
-                CREATE EXTENSION hstore; CREATE TABLE t (x int); CREATE INDEX i ON t (x); ALTER INDEX i DEPENDS ON EXTENSION hstore""");
+                CREATE EXTENSION hstore; CREATE TABLE t (x int PRIMARY KEY); CREATE INDEX i ON t (x);
+                ALTER INDEX i DEPENDS ON EXTENSION hstore; ALTER INDEX t_pkey DEPENDS ON EXTENSION hstore""");
         trip.isFaithful();
         assertThat(trip.object("index public.t.i").definition().text())
                 .endsWith("ALTER INDEX public.i DEPENDS ON EXTENSION hstore");
+        assertThat(trip.object("constraint public.t.t_pkey").definition().text())
+                .endsWith("ALTER INDEX public.t_pkey DEPENDS ON EXTENSION hstore");
     }
 
     @Test

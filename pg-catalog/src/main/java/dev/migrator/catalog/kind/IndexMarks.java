@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a table says of an index, and so can only be said when the index is there: CLUSTER ON, REPLICA IDENTITY, statistics targets. */
+/**
+ * What is said of an index, also of a key's, once it is there: CLUSTER ON, REPLICA IDENTITY, statistics targets, that it is to be dropped
+ * together with an extension.
+ */
 final class IndexMarks {
 
     private static final String STATISTICS = """
@@ -26,6 +29,15 @@ final class IndexMarks {
             JOIN pg_namespace n ON n.oid = t.relnamespace
             WHERE i.indexrelid >= 16384 AND (i.indisclustered OR i.indisreplident)""";
 
+    private static final String EXTENSIONS = """
+            SELECT d.objid AS index, format('ALTER INDEX %I.%I DEPENDS ON EXTENSION %I', n.nspname, c.relname, e.extname) AS sql
+            FROM pg_depend d
+            JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND e.oid = d.refobjid
+            JOIN pg_class c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid AND c.relkind IN ('i', 'I')
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE d.deptype = 'x'
+            ORDER BY d.objid, e.extname""";
+
     private final Map<Long, List<String>> byIndex = new HashMap<>();
 
     private IndexMarks() {}
@@ -44,6 +56,7 @@ final class IndexMarks {
                             index,
                             "ALTER TABLE ONLY " + relation + " REPLICA IDENTITY USING INDEX " + row.text("quoted"));
         });
+        session.query(EXTENSIONS, row -> marks.add(row.number("index"), row.text("sql")));
         return marks;
     }
 
