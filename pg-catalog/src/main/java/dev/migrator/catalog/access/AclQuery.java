@@ -19,9 +19,11 @@ final class AclQuery {
     private static final String COLUMNS = """
             SELECT 'pg_class', a.attrelid, c.relowner, a.attacl, 'c'::"char", quote_ident(a.attname), a.attnum
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-            WHERE a.attacl IS NOT NULL AND NOT a.attisdropped""";
+            WHERE NOT a.attisdropped
+              AND (a.attacl IS NOT NULL
+                   OR (a.attrelid, a.attnum) IN (SELECT objoid, objsubid FROM pg_init_privs WHERE classoid = 'pg_class'::regclass))""";
 
-    /** Every object that can have privileges, and every column that has some. */
+    /** Every object that can have privileges, and every column that has some or had some when its extension was made. */
     static final String OBJECTS =
             "SELECT o.*, NULL AS column_name, 0 AS attnum FROM (" + Owners.OWNED + ") o UNION ALL " + COLUMNS;
 

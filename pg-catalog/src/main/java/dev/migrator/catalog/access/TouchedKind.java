@@ -24,8 +24,8 @@ public final class TouchedKind implements Kind {
                    coalesce(i.name, substr(i.identity, length(quote_ident(i.schema)) + 2)) AS name
             FROM (SELECT o.catalog, o.oid FROM (%1$s) o
                   LEFT JOIN pg_init_privs p ON p.classoid = o.catalog AND p.objoid = o.oid AND p.objsubid = o.attnum,
-                       coalesce(p.initprivs, acldefault(o.letter, o.owner)) born
-                  WHERE o.acl IS NOT NULL AND NOT (o.acl @> born AND born @> o.acl) AND (o.oid < 16384 OR %2$s)
+                       coalesce(p.initprivs, acldefault(o.letter, o.owner)) born, coalesce(o.acl, acldefault(o.letter, o.owner)) has
+                  WHERE coalesce(o.acl, p.initprivs) IS NOT NULL AND NOT (has @> born AND born @> has) AND (o.oid < 16384 OR %2$s)
                   UNION
                   SELECT o.catalog, o.oid FROM (SELECT classoid::regclass AS catalog, objoid AS oid FROM pg_seclabel) o
                   WHERE o.oid >= 16384 AND %2$s) t,

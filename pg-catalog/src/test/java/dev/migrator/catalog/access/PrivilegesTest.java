@@ -130,6 +130,14 @@ class PrivilegesTest {
     }
 
     @Test
+    void takesFromAColumnTheOnlyPrivilegeThatItIsBornWith() throws Exception {
+        RoundTrip trip = RoundTrip.of("REVOKE SELECT (subname) ON pg_subscription FROM PUBLIC");
+        trip.isFaithful();
+        assertThat(trip.answer("SELECT has_column_privilege('pg_monitor', 'pg_subscription', 'subname', 'SELECT')"))
+                .isEqualTo("f");
+    }
+
+    @Test
     void takesPrivilegesThatWereChangedAndChangedBackForUnchanged() throws Exception {
         RoundTrip trip = RoundTrip.of("""
                 GRANT USAGE ON LANGUAGE sql TO pg_monitor; REVOKE USAGE ON LANGUAGE sql FROM pg_monitor;
