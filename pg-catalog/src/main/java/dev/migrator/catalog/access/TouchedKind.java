@@ -19,8 +19,10 @@ public final class TouchedKind implements Kind {
     private static final String MEMBER =
             "EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e')";
 
+    /** GRANT does not know a type by the words that SQL has for it, such as integer. */
     private static final String QUERY = """
-            SELECT t.catalog, t.oid, i.type, i.schema, i.identity,
+            SELECT t.catalog, t.oid, i.type, i.schema,
+                   CASE WHEN t.catalog = 'pg_type'::regclass THEN i.schema || '.' || i.name ELSE i.identity END AS identity,
                    coalesce(i.name, substr(i.identity, length(quote_ident(i.schema)) + 2)) AS name
             FROM (SELECT o.catalog, o.oid FROM (%1$s) o
                   LEFT JOIN pg_init_privs p ON p.classoid = o.catalog AND p.objoid = o.oid AND p.objsubid = o.attnum,

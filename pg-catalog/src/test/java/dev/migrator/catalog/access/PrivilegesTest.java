@@ -138,6 +138,19 @@ class PrivilegesTest {
     }
 
     @Test
+    void keepsChangedPrivilegesOnAllThatAnExtensionHasMadeOutOfOneAnother() throws Exception {
+        RoundTrip trip = RoundTrip.of("""
+                ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE EXTENSION hstore;
+                REVOKE USAGE ON TYPE hstore FROM PUBLIC; GRANT USAGE ON TYPE pg_catalog.int4, pg_catalog."char" TO pg_monitor""");
+        trip.isFaithful();
+        assertThat(trip.answer("SELECT has_type_privilege('pg_monitor', 'public.hstore', 'USAGE')"))
+                .isEqualTo("f");
+        assertThat(trip.answer(
+                        "SELECT array_to_string(typacl, ' ') FROM pg_type WHERE oid = 'pg_catalog.int4'::regtype"))
+                .contains("pg_monitor=U/postgres");
+    }
+
+    @Test
     void takesPrivilegesThatWereChangedAndChangedBackForUnchanged() throws Exception {
         RoundTrip trip = RoundTrip.of("""
                 GRANT USAGE ON LANGUAGE sql TO pg_monitor; REVOKE USAGE ON LANGUAGE sql FROM pg_monitor;
