@@ -129,6 +129,15 @@ class TableKindTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void leavesNotNullToTheParentWhereTheHeirDeclaresTheColumnWithoutIt(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a int NOT NULL); CREATE TABLE heir (a int DEFAULT 2) INHERITS (parent)""");
+        trip.isFaithful();
+        assertThat(trip.object("table public.heir").definition().text()).contains("    a integer\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void putsInheritedColumnsFirstAsEveryNewHeirHasThem(int major) throws Exception {
         RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
                 CREATE TABLE root (a int);
