@@ -1,0 +1,31 @@
+-- Text search, collations, conversions, languages, transforms, access methods.
+CREATE TEXT SEARCH PARSER "Odd parser" (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH PARSER bare (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE "Odd template" (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH TEMPLATE bare (LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY "Odd dictionary" (TEMPLATE = simple, STOPWORDS = english, ACCEPT = false);
+CREATE TEXT SEARCH DICTIONARY bare (TEMPLATE = snowball, LANGUAGE = german);
+CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = "Odd template");
+CREATE TEXT SEARCH CONFIGURATION empty (PARSER = "Odd parser");
+CREATE TEXT SEARCH CONFIGURATION "Odd configuration" (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION "Odd configuration" ALTER MAPPING FOR asciiword, word WITH "Odd dictionary", bare;
+ALTER TEXT SEARCH CONFIGURATION "Odd configuration" DROP MAPPING FOR email;
+CREATE COLLATION libc (LOCALE = 'C');
+CREATE COLLATION "Odd collation" (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+CREATE COLLATION copied FROM "POSIX";
+CREATE TABLE collated (a text COLLATE "Odd collation");
+CREATE CONVERSION plain FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE DEFAULT CONVERSION "Odd conversion" FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+CREATE FUNCTION handle() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE FUNCTION inline_one(internal) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_inline_handler';
+CREATE FUNCTION validate(oid) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_validator';
+CREATE TRUSTED LANGUAGE "Odd language" HANDLER handle INLINE inline_one VALIDATOR validate;
+CREATE LANGUAGE untrusted HANDLER handle;
+CREATE FUNCTION from_sql(internal) RETURNS internal LANGUAGE internal IMMUTABLE STRICT AS 'prsd_lextype';
+CREATE FUNCTION to_sql(internal) RETURNS int LANGUAGE internal IMMUTABLE STRICT AS 'int4recv';
+CREATE TRANSFORM FOR int LANGUAGE sql (FROM SQL WITH FUNCTION from_sql(internal), TO SQL WITH FUNCTION to_sql(internal));
+CREATE TRANSFORM FOR text LANGUAGE sql (FROM SQL WITH FUNCTION from_sql(internal));
+CREATE FUNCTION transformed(int, text) RETURNS int LANGUAGE sql TRANSFORM FOR TYPE int, FOR TYPE text AS 'SELECT 1';
+CREATE FUNCTION in_odd_language() RETURNS int LANGUAGE "Odd language" AS 'BEGIN RETURN 1; END';
+CREATE ACCESS METHOD "Odd access" TYPE INDEX HANDLER bthandler;
+CREATE ACCESS METHOD table_access TYPE TABLE HANDLER heap_tableam_handler

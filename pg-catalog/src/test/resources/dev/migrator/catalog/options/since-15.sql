@@ -1,0 +1,33 @@
+-- New in 15.
+CREATE TABLE t (a int, b numeric(3,5), c numeric(4,-2), d text, UNIQUE NULLS NOT DISTINCT (a, b), CONSTRAINT "Odd one" UNIQUE NULLS NOT DISTINCT (c) INCLUDE (d) DEFERRABLE);
+CREATE UNIQUE INDEX i ON t (d) NULLS NOT DISTINCT WHERE a > 0;
+CREATE TABLE parent (a int, b int, PRIMARY KEY (a, b));
+CREATE TABLE child (a int, b int, c int DEFAULT 1, FOREIGN KEY (a, b) REFERENCES parent ON DELETE SET NULL (b), FOREIGN KEY (a, c) REFERENCES parent ON DELETE SET DEFAULT (c, a) ON UPDATE CASCADE);
+CREATE VIEW invoker WITH (security_invoker) AS SELECT a FROM t;
+CREATE VIEW not_invoker WITH (security_invoker = false, security_barrier = true, check_option = local) AS SELECT a FROM t;
+CREATE UNLOGGED SEQUENCE unlogged;
+CREATE SEQUENCE logged;
+ALTER SEQUENCE logged SET UNLOGGED;
+CREATE TABLE mixed (a int GENERATED ALWAYS AS IDENTITY);
+ALTER SEQUENCE mixed_a_seq SET UNLOGGED;
+CREATE UNLOGGED TABLE unlogged_table (a int GENERATED ALWAYS AS IDENTITY, b serial);
+ALTER SEQUENCE unlogged_table_a_seq SET LOGGED;
+ALTER SEQUENCE unlogged_table_b_seq SET LOGGED;
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int PRIMARY KEY, a int, "Odd one" text);
+CREATE PUBLICATION of_schemas FOR TABLES IN SCHEMA app, public;
+CREATE PUBLICATION filtered FOR TABLE app.t (id, "Odd one") WHERE (id > 5 AND "Odd one" = 'x'), child (a), t WHERE (a IS NOT NULL);
+CREATE PUBLICATION mixed FOR TABLE child, TABLES IN SCHEMA app;
+CREATE PROCEDURE out_procedure(OUT a int, IN b int, OUT c text) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE COLLATION icu (PROVIDER = icu, LOCALE = 'de-u-co-phonebk');
+CREATE COLLATION "Odd icu" (PROVIDER = icu, LOCALE = 'und', DETERMINISTIC = false);
+CREATE TABLE by_icu (a text COLLATE "Odd icu");
+CREATE TABLE parts (k text COLLATE icu) PARTITION BY RANGE (k);
+CREATE TABLE part_1 PARTITION OF parts FOR VALUES FROM ('a') TO ('b');
+CREATE TABLE clone_triggers (k int) PARTITION BY LIST (k);
+CREATE TABLE clone_1 PARTITION OF clone_triggers FOR VALUES IN (1);
+CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER tr AFTER INSERT ON clone_triggers FOR EACH ROW EXECUTE FUNCTION fire();
+ALTER TABLE ONLY clone_triggers DISABLE TRIGGER tr;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO pg_read_all_data

@@ -1,0 +1,37 @@
+-- New in 18.
+CREATE EXTENSION btree_gist;
+CREATE TABLE virtual (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL, e text COLLATE "C", c text COLLATE "C" GENERATED ALWAYS AS (upper(e)), d int GENERATED ALWAYS AS (a + 1) STORED);
+CREATE TABLE virtual_heir () INHERITS (virtual);
+CREATE TABLE virtual_parts (k int, v int GENERATED ALWAYS AS (k * 2) VIRTUAL) PARTITION BY LIST (k);
+CREATE TABLE virtual_part_1 PARTITION OF virtual_parts (v GENERATED ALWAYS AS (k * 3) VIRTUAL) FOR VALUES IN (1);
+CREATE TABLE not_null (a int NOT NULL, b int CONSTRAINT "Odd one" NOT NULL, c int NOT NULL NO INHERIT, d int, e int, CONSTRAINT named NOT NULL d NO INHERIT, f int);
+ALTER TABLE not_null ADD CONSTRAINT later NOT NULL e NOT VALID, ADD NOT NULL f;
+COMMENT ON CONSTRAINT "Odd one" ON not_null IS 'named';
+CREATE TABLE not_null_heir (g int NOT NULL) INHERITS (not_null);
+CREATE TABLE keyed (a int CONSTRAINT of_key NOT NULL PRIMARY KEY, b int GENERATED ALWAYS AS IDENTITY CONSTRAINT of_identity NOT NULL);
+CREATE TABLE enforced (a int CHECK (a > 0) NOT ENFORCED, b int CONSTRAINT "Odd one" CHECK (b > 0) NO INHERIT NOT ENFORCED, c int PRIMARY KEY);
+CREATE TABLE unenforced (a int REFERENCES enforced NOT ENFORCED, b int, CONSTRAINT fk FOREIGN KEY (b) REFERENCES enforced ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED NOT ENFORCED);
+CREATE TABLE rooms (room int, during daterange, other int4multirange, PRIMARY KEY (room, during WITHOUT OVERLAPS), UNIQUE (room, other WITHOUT OVERLAPS) INCLUDE (during) WITH (fillfactor = 60) DEFERRABLE);
+CREATE TABLE bookings (id int, room int, during daterange, FOREIGN KEY (room, PERIOD during) REFERENCES rooms (room, PERIOD during));
+CREATE TABLE temporal_parts (k int, during tsrange, PRIMARY KEY (k, during WITHOUT OVERLAPS)) PARTITION BY LIST (k);
+CREATE TABLE temporal_part_1 PARTITION OF temporal_parts FOR VALUES IN (1);
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE parts (k int, ref int) PARTITION BY LIST (k);
+CREATE TABLE part_1 PARTITION OF parts FOR VALUES IN (1);
+ALTER TABLE parts ADD CONSTRAINT later FOREIGN KEY (ref) REFERENCES parent NOT VALID;
+CREATE TABLE parameters (a int) WITH (vacuum_max_eager_freeze_failure_rate = 0.1, autovacuum_vacuum_max_threshold = 1000);
+CREATE TABLE changed (a int CONSTRAINT c NOT NULL);
+ALTER TABLE changed ALTER CONSTRAINT c NO INHERIT;
+CREATE TABLE foreign_parent (a int NOT NULL);
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE ft (a int CONSTRAINT odd NOT NULL, b int CHECK (b > 0) NOT ENFORCED, c int GENERATED ALWAYS AS (a) VIRTUAL) SERVER s;
+CREATE DOMAIN d AS int NOT NULL;
+CREATE VIEW old_and_new AS SELECT casefold('X') AS c;
+CREATE FUNCTION returning_old(x int) RETURNS SETOF record LANGUAGE sql BEGIN ATOMIC UPDATE changed SET a = x RETURNING WITH (OLD AS o, NEW AS n) o.a, n.a; END;
+CREATE PUBLICATION generated_ones FOR TABLE virtual WITH (publish_generated_columns = stored);
+CREATE PUBLICATION no_generated FOR ALL TABLES WITH (publish_generated_columns = none);
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor;
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE ALL ON LARGE OBJECTS FROM pg_monitor;
+CREATE COLLATION fast (PROVIDER = builtin, LOCALE = 'PG_UNICODE_FAST');
+CREATE INDEX gin_build ON rooms USING gist (during) WITH (fillfactor = 50)
