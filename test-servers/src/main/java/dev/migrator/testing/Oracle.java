@@ -59,6 +59,16 @@ public final class Oracle {
         return restored(List.of(PG_DUMP, "-d", database.name()));
     }
 
+    /** What {@code pg_dump -C} says of a database and what is in it, under whatever name. */
+    public String withDatabase(Database database) throws IOException, InterruptedException {
+        return client.run(List.of(PG_DUMP, "-C", "-s", "-d", database.name()))
+                .output()
+                .lines()
+                .filter(line -> !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
+                .collect(Collectors.joining("\n"))
+                .replace(database.name(), "this_database");
+    }
+
     private Database restored(List<String> dumping) throws IOException, InterruptedException {
         Database twin = server.createDatabase("twin");
         String dump = client.run(dumping).output();
