@@ -38,9 +38,8 @@ class DatasetsTest {
         TestPostgres older = TestPostgres.of(from);
         Optional<String> missing = new Oracle(older).missing();
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-        Optional<Database> source = SharedDatasets.load(dataset, older);
-        assumeTrue(source.isPresent(), () -> older + " lacks what " + dataset + " needs");
-        Catalog original = RoundTrip.read(source.orElseThrow());
+        Catalog original = RoundTrip.read(SharedDatasets.loadWhatIsUnderstood(dataset, older));
+        assertThat(original.objects()).as("what %s understands", older).hasSizeGreaterThan(20);
 
         TestPostgres newer = TestPostgres.of(to);
         Database upgraded = newer.createDatabase("upgraded");
@@ -49,6 +48,18 @@ class DatasetsTest {
         CatalogDiff diff =
                 CatalogComparison.rereadingOn(newer.maintenance()).compare(original, RoundTrip.read(upgraded));
         assertThat(diff.isEmpty()).as("%s", diff).isTrue();
+        assertThat(diff.undecided())
+                .as("what is listed: bodies of views, which newer majors word differently")
+                .allSatisfy(change ->
+                        assertThat(change.before().id().kind()).isIn(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW));
+        if (dataset.equals("pagila") && from < 16 && to >= 18) {
+            assertThat(diff.undecided())
+                    .extracting(change -> change.before().id().toString())
+                    .containsExactly(
+                            "view legacy.rental",
+                            "view public.family_films",
+                            "view public.sales_top5_by_film_category");
+        }
     }
 
     @ParameterizedTest(name = "{0} on {1}")
