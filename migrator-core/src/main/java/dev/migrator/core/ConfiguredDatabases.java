@@ -1,5 +1,6 @@
 package dev.migrator.core;
 
+import dev.migrator.catalog.TestedMajors;
 import dev.migrator.core.settings.ResolvedSetting;
 import dev.migrator.core.settings.SettingKey;
 import dev.migrator.core.settings.SettingKeys;
@@ -42,7 +43,7 @@ final class ConfiguredDatabases {
     Database source() {
         String url = settings.require(SettingKeys.SOURCE_URL);
         tellOfAbsentServer(DatabaseKeys.SOURCE, url);
-        return open(url, DatabaseKeys.SOURCE);
+        return tested(open(url, DatabaseKeys.SOURCE), TestedMajors.READ);
     }
 
     /** The database that must not be written; empty where none is configured. Those who restore need not be able to log in there. */
@@ -58,7 +59,16 @@ final class ConfiguredDatabases {
      * @throws AbsentServerException where it is to be logged in to by a server that settings.xml does not have
      */
     TargetDatabase target(PostgresBinaries binaries) {
-        TargetDatabase target = targetAsItIs(binaries);
+        return completed(targetAsItIs(binaries));
+    }
+
+    /** The same for a restore, which needs a server that what was read can be written on exactly. */
+    TargetDatabase restoreTarget(PostgresBinaries binaries) {
+        TargetDatabase target = targetOfAnyMajor(binaries);
+        return completed(target.as(tested(target.database(), TestedMajors.WRITTEN)));
+    }
+
+    private TargetDatabase completed(TargetDatabase target) {
         if (!settings.get(SettingKeys.DRY_RUN)) {
             new MediaPlaces(settings).completeFor(target.database(), effects.disk());
         }
@@ -67,7 +77,16 @@ final class ConfiguredDatabases {
 
     /** The same for those who only read: nothing is completed. */
     TargetDatabase targetAsItIs(PostgresBinaries binaries) {
+        TargetDatabase target = targetOfAnyMajor(binaries);
+        return target.as(tested(target.database(), TestedMajors.READ));
+    }
+
+    private TargetDatabase targetOfAnyMajor(PostgresBinaries binaries) {
         return settings.find(SettingKeys.TARGET_URL).map(this::configuredTarget).orElseGet(() -> ownTarget(binaries));
+    }
+
+    private Database tested(Database database, TestedMajors majors) {
+        return settings.get(SettingKeys.UNTESTED_SERVERS) ? database : majors.only(database);
     }
 
     /** A database of the target's server, or of our own, which is started; it need not exist. */
@@ -81,9 +100,8 @@ final class ConfiguredDatabases {
 
     /** Any database by its URL. */
     Database at(String url, SettingKey<String> password) {
-        return effects.databases()
-                .apply(JdbcDatabase.of(
-                        url, new Credentials(null, settings.find(password).orElse(null))));
+        Credentials credentials = new Credentials(null, settings.find(password).orElse(null));
+        return tested(effects.databases().apply(JdbcDatabase.of(url, credentials)), TestedMajors.READ);
     }
 
     private TargetDatabase configuredTarget(String url) {

@@ -95,14 +95,14 @@ public final class RestoreProfile {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
         Replay replay = Replay.of(settings, listener);
         if (settings.get(SettingKeys.KIND) == ProfileKind.CLEAN_DB) {
-            TargetDatabase target = databases.target(binaries);
+            TargetDatabase target = databases.restoreTarget(binaries);
             return replace(folder, target, ScriptContent.of(settings, folder, listener), replay);
         }
         folder.requireRef();
         try (ConfiguredStore store = ConfiguredStore.open(settings, effects)) {
             PackCache cache = store.cache(folder.name());
             PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);
-            TargetDatabase target = databases.target(binaries);
+            TargetDatabase target = databases.restoreTarget(binaries);
             ProfileContent content = SnapshotContent.of(settings, pinned, cache, target.embedded(), listener);
             return replace(
                     folder, target, content, replay.onto(pinned.manifest().migrationVersion()));

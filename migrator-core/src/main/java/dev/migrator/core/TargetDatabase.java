@@ -17,6 +17,11 @@ record TargetDatabase(
         @Nullable String password,
         @Nullable EmbeddedServer own) {
 
+    /** The same place, connected to in another way. */
+    TargetDatabase as(Database other) {
+        return new TargetDatabase(other, password, own);
+    }
+
     /** Whether its server is one of ours. */
     boolean embedded() {
         return own != null;

@@ -64,6 +64,10 @@ public final class DiffMojo extends MigratorMojo {
     @Parameter(property = "migrator.postgres")
     private @Nullable String postgres;
 
+    /** Whether to work with a PostgreSQL of a major that has not been tested; not by default. */
+    @Parameter(property = "migrator.untestedServers")
+    private @Nullable String untestedServers;
+
     /** The schema of the table {@code schema_migrations}, which is not compared; {@code migrator} by default. */
     @Parameter(property = "migrator.trackingSchema")
     private @Nullable String trackingSchema;
@@ -91,6 +95,7 @@ public final class DiffMojo extends MigratorMojo {
         pom.add("ownership", ownership);
         pom.add("leaveOut", leaveOut);
         pom.add("postgres", postgres);
+        pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);
     }
 

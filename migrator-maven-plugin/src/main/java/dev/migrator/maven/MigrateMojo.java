@@ -29,6 +29,10 @@ public final class MigrateMojo extends MigratorMojo {
     @Parameter(property = "migrator.dryRun")
     private @Nullable String dryRun;
 
+    /** Whether to work with a PostgreSQL of a major that has not been tested; not by default. */
+    @Parameter(property = "migrator.untestedServers")
+    private @Nullable String untestedServers;
+
     /** The schema of the table {@code schema_migrations}; {@code migrator} by default. */
     @Parameter(property = "migrator.trackingSchema")
     private @Nullable String trackingSchema;
@@ -46,6 +50,7 @@ public final class MigrateMojo extends MigratorMojo {
         pom.add("migrationsDirectory", migrationsDirectory);
         pom.add("postgres", postgres);
         pom.add("dryRun", dryRun);
+        pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);
     }
 

@@ -61,6 +61,10 @@ public final class RestoreMojo extends MigratorMojo {
     @Parameter(property = "migrator.dryRun")
     private @Nullable String dryRun;
 
+    /** Whether to work with a PostgreSQL of a major that has not been tested; not by default. */
+    @Parameter(property = "migrator.untestedServers")
+    private @Nullable String untestedServers;
+
     /** The schema of the table {@code schema_migrations}; {@code migrator} by default. */
     @Parameter(property = "migrator.trackingSchema")
     private @Nullable String trackingSchema;
@@ -88,6 +92,7 @@ public final class RestoreMojo extends MigratorMojo {
         pom.add("leaveOut", leaveOut);
         pom.add("mediaDirectory", mediaDirectory);
         pom.add("dryRun", dryRun);
+        pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);
     }
 

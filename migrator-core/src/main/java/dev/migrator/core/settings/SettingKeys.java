@@ -182,6 +182,12 @@ public final class SettingKeys {
             null,
             ANYWHERE,
             "What restore leaves out, and diff does not compare: owners, so that all belongs to the role that restores; privileges; security labels");
+    public static final SettingKey<Boolean> UNTESTED_SERVERS = define(
+            "untestedServers",
+            ScalarType.YES_OR_NO,
+            "false",
+            ANYWHERE,
+            "Whether to work with a PostgreSQL of a major that this version has not been tested with");
     public static final SettingKey<Boolean> DRY_RUN =
             define("dryRun", ScalarType.YES_OR_NO, "false", OUTSIDE_FILES, "Check everything and change nothing");
     public static final SettingKey<Boolean> SKIP =
