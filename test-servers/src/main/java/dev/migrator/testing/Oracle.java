@@ -90,8 +90,8 @@ public final class Oracle {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** pg_dump 18 writes NOT NULL of an inherited column so that only a server of 18 understands it. */
-    private static String inOldWords(String dump) {
+    /** pg_dump 18 writes NOT NULL of an inherited column so that only a server of 18 understands it; only 14 does not know LOGGED. */
+    private String inOldWords(String dump) {
         StringBuilder after = new StringBuilder();
         String table = "";
         for (String line : dump.split("\n", -1)) {
@@ -103,7 +103,8 @@ public final class Oracle {
                 after.append("ALTER TABLE ONLY %s ALTER COLUMN %s SET NOT NULL;\n".formatted(table, notNull.group(1)));
             }
         }
-        return NOT_NULL.matcher(dump).replaceAll("").replaceAll(",\n+\\)", "\n)") + after;
+        String known = server.major() < 15 ? dump.replace("\n    LOGGED\n", "\n") : dump;
+        return NOT_NULL.matcher(known).replaceAll("").replaceAll(",\n+\\)", "\n)") + after;
     }
 
     /** What differs between the dumps of two databases; empty where nothing does. */

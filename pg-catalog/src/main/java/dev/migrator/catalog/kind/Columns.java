@@ -78,7 +78,7 @@ final class Columns {
      * @param inLine whether only a line in CREATE TABLE makes it what it is, where a later SET NOT NULL would choose another name, be
      *     inherited, or be counted in with a parent's; never before 18
      * @param name not quoted; null where it is the one that PostgreSQL will choose, and before 18
-     * @param inherited whether a parent's is all; before 18, where nothing tells, that of every column that the table does not declare
+     * @param inherited whether a parent's is all; before 18, where nothing tells, wherever a parent has one
      */
     record NotNull(boolean inLine, @Nullable String name, boolean inherited, boolean noInherit) {}
 
@@ -144,8 +144,7 @@ final class Columns {
         if (!row.flag("attnotnull") || (name != null && !row.flag("not_null_valid"))) {
             return null;
         }
-        boolean own = row.flag(name == null ? "attislocal" : "not_null_local");
-        boolean inherited = row.flag("parent_not_null") && !own;
+        boolean inherited = row.flag("parent_not_null") && (name == null || !row.flag("not_null_local"));
         boolean chosen = ChosenName.of(row.text("relname"), row.text("attname"), "not_null")
                         .equals(name)
                 && !row.flag("not_null_shares_name");
