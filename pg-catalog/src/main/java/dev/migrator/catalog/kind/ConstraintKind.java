@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Constraints of tables but foreign keys: CHECKs, written inside CREATE TABLE where nothing forbids it; PRIMARY KEY, UNIQUE and EXCLUDE,
  * built over all rows; NOT NULL, which its column writes, unless it is not valid yet. A NOT NULL that is only inherited has whatever name
- * its parents give it, so it is known by its column.
+ * its parents give it, so it is known by its column. A partition is attached with the valid CHECKs of its parent; the others reach it when
+ * the parent gets them.
  */
 final class ConstraintKind implements Kind {
 
@@ -21,7 +22,7 @@ final class ConstraintKind implements Kind {
                    c.relkind = 'f' AS of_foreign_table, x.reloptions,
                    CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
                        || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END AS deferral,
-                   k.conislocal OR c.relispartition AS own,
+                   k.conislocal OR c.relispartition AND k.convalidated AS own,
                    (SELECT a.attname FROM pg_attribute a
                     WHERE k.contype = 'n' AND NOT k.conislocal AND a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
                       AND (NOT k.convalidated OR NOT c.relispartition AND EXISTS (

@@ -30,6 +30,21 @@ class ConstraintKindTest {
 
     @ParameterizedTest
     @MethodSource("majors")
+    void givesPartitionsTheUnprovedChecksOfTheirParentOnce(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parted (a int) PARTITION BY LIST (a);
+                CREATE TABLE part PARTITION OF parted FOR VALUES IN (1);
+                CREATE TABLE proved (a int, CONSTRAINT later CHECK (a > 0));
+                ALTER TABLE parted ADD CONSTRAINT later CHECK (a > 0) NOT VALID;
+                ALTER TABLE parted ATTACH PARTITION proved FOR VALUES IN (2)""");
+        trip.isFaithful();
+        assertThat(trip.answer("""
+                        SELECT string_agg(conrelid::regclass || ' ' || convalidated, ', ' ORDER BY conrelid::regclass::text) FROM pg_constraint
+                        WHERE conname = 'later'""")).isEqualTo("public.part false, public.parted false, public.proved true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
     void keepsKeysWithTheirOptions(int major) throws Exception {
         RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
                 CREATE TABLE a (id int PRIMARY KEY WITH (fillfactor = 80), b int, c int,
