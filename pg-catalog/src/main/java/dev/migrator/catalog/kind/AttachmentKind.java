@@ -3,15 +3,19 @@ package dev.migrator.catalog.kind;
 import dev.migrator.catalog.ObjectId;
 import dev.migrator.catalog.ObjectKind;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** That a table is a partition of another, and an index the part of a partitioned index that lies on one partition. */
+/**
+ * That a table is a partition of another, and an index the part of a partitioned index that lies on one partition. Trees are put together
+ * from the root, since a table that is attached gets its parent's identity columns (since 17), but its own partitions do not.
+ */
 final class AttachmentKind implements Kind {
 
     private static final String QUERY = """
             SELECT i.inhrelid, i.inhparent, n.nspname, c.relname, format('%I.%I', n.nspname, c.relname) AS quoted,
                    format('%I.%I', pn.nspname, p.relname) AS parent, c.relkind IN ('i', 'I') AS of_index,
-                   pg_get_expr(c.relpartbound, c.oid) AS bound, t.relname AS table_name
+                   p.relispartition AS of_partition, pg_get_expr(c.relpartbound, c.oid) AS bound, t.relname AS table_name
             FROM pg_inherits i
             JOIN pg_class c ON c.oid = i.inhrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -46,7 +50,12 @@ final class AttachmentKind implements Kind {
 
     private static Draft attachment(Row row, ObjectId id, Stage stage, String sql) throws SQLException {
         long child = row.number("inhrelid");
+        long parent = row.number("inhparent");
+        List<Address> needs = new ArrayList<>(List.of(Address.relation(child), Address.relation(parent)));
+        if (row.flag("of_partition") && !row.flag("of_index")) {
+            needs.add(Address.attachment(parent));
+        }
         return Draft.of(Address.attachment(child), id, row.text("quoted"), stage, sql)
-                .needing(List.of(Address.relation(child), Address.relation(row.number("inhparent"))));
+                .needing(needs);
     }
 }

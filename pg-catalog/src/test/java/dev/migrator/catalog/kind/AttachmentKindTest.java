@@ -1,6 +1,7 @@
 package dev.migrator.catalog.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrator.catalog.RoundTrip;
 import dev.migrator.testing.TestPostgres;
@@ -26,5 +27,19 @@ class AttachmentKindTest {
         assertThat(trip.object("partition attachment other.p1").definition().text())
                 .isEqualTo(
                         "ALTER TABLE ONLY public.p ATTACH PARTITION other.p1 FOR VALUES FROM (1, MINVALUE) TO (5, '2020-01-01')");
+    }
+
+    /** pg_dump leaves the partitions of partitions without. */
+    @ParameterizedTest
+    @MethodSource("majors")
+    void identityReachesThePartitionsOfPartitions(int major) throws Exception {
+        assumeTrue(major >= 17);
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE z_root (id int GENERATED ALWAYS AS IDENTITY, k int) PARTITION BY LIST (k);
+                CREATE TABLE middle PARTITION OF z_root DEFAULT PARTITION BY LIST (k);
+                CREATE TABLE a_leaf PARTITION OF middle DEFAULT""");
+        trip.isFaithful();
+        assertThat(trip.answer("SELECT count(*) FROM pg_attribute WHERE attname = 'id' AND attidentity = 'a'"))
+                .isEqualTo("3");
     }
 }
