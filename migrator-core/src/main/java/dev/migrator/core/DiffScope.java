@@ -9,7 +9,8 @@ import dev.migrator.migration.MigrationSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What diff looks at: what the settings choose, without the tables that only say which migrations have run. */
+/** What diff looks at: what the settings choose, without the tables that only say which migrations have run, and
+ * without subscriptions where they are not carried. */
 final class DiffScope {
 
     private DiffScope() {}
@@ -18,6 +19,9 @@ final class DiffScope {
         List<ObjectPattern> excluded =
                 new ArrayList<>(settings.find(DiffKeys.EXCLUDE).orElse(List.of()));
         excluded.addAll(tracking(settings.get(SettingKeys.TRACKING_SCHEMA)));
+        if (!settings.get(SettingKeys.SUBSCRIPTIONS)) {
+            excluded.addAll(ObjectPattern.parse("kind:subscription").stream().toList());
+        }
         return new CatalogScope(settings.find(DiffKeys.INCLUDE).orElse(List.of()), excluded);
     }
 

@@ -52,9 +52,10 @@ final class SchemaReader {
         return of((ComparedSchema.Committed) schema);
     }
 
-    private static NamedSchema of(Database database) throws SQLException {
+    private NamedSchema of(Database database) throws SQLException {
         return new NamedSchema(
-                "database " + database.name() + " at " + database.server(), CatalogReader.read(database));
+                "database " + database.name() + " at " + database.server(),
+                CatalogReader.read(database, settings.get(SettingKeys.SUBSCRIPTIONS)));
     }
 
     private NamedSchema of(Path script) throws SQLException {

@@ -21,8 +21,10 @@ final class SnapshotContent {
     static ProfileContent of(
             Settings settings, PinnedSnapshot pinned, PackCache cache, boolean embedded, ProgressListener listener) {
         Manifest manifest = pinned.manifest();
-        AccessPolicy access =
-                new AccessPolicy(embedded || settings.get(SettingKeys.CREATE_ROLES), LeftOut.of(settings));
+        AccessPolicy access = new AccessPolicy(
+                embedded || settings.get(SettingKeys.CREATE_ROLES),
+                LeftOut.of(settings),
+                settings.get(SettingKeys.SUBSCRIPTIONS));
         return new ProfileContent(
                 pinned.id(),
                 new RestoreSnapshot(manifest, cache, access, settings.get(SettingKeys.JOBS), listener),

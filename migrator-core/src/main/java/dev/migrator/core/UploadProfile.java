@@ -68,6 +68,7 @@ public final class UploadProfile {
                 settings.find(SettingKeys.MEDIA).orElse(List.of()),
                 former.map(Ref::snapshot).orElse(null),
                 this::migrationVersion,
+                settings.get(SettingKeys.SUBSCRIPTIONS),
                 settings.get(SettingKeys.JOBS));
     }
 

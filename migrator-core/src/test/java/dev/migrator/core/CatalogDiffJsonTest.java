@@ -61,6 +61,7 @@ class CatalogDiffJsonTest {
                         "ALL TO postgres BY postgres"
                       ],
                       "comments" : [ ],
+                      "labels" : [ ],
                       "tablespace" : null
                     }
                   ],
@@ -78,6 +79,7 @@ class CatalogDiffJsonTest {
                         "SELECT TO PUBLIC BY postgres"
                       ],
                       "comments" : [ ],
+                      "labels" : [ ],
                       "tablespace" : null
                     }
                   ],

@@ -186,6 +186,22 @@ class CompareSchemasTest {
     }
 
     @Test
+    void tablespacesAndSubscriptionsCanBePassedOver() throws SQLException {
+        String fast = TestPostgres.newest().createTablespace("fast");
+        LiveProject.run(
+                project.target,
+                "ALTER TABLE public.note SET TABLESPACE " + fast
+                        + "; CREATE SUBSCRIPTION feed CONNECTION '' PUBLICATION p WITH (connect = false)");
+
+        assertThat(project.compare().report())
+                .contains("+ TABLESPACE " + fast, "+ subscription feed", "Objects added: 1, removed: 0, changed: 1");
+        assertThat(project.typed("leaveOut", "tablespaces").compare().report())
+                .contains("Objects added: 1, removed: 0, changed: 0");
+        assertThat(project.typed("subscriptions", "false").compare().differing())
+                .isZero();
+    }
+
+    @Test
     void nothingIsChangedByComparing() throws Exception {
         var before = project.files("profiles");
         project.compare();

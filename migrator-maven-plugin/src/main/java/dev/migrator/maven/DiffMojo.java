@@ -56,9 +56,13 @@ public final class DiffMojo extends MigratorMojo {
     @Parameter(property = "migrator.ownership")
     private @Nullable String ownership;
 
-    /** What to compare nothing of, with commas between them: {@code owners}, {@code privileges}, {@code labels}. */
+    /** What to compare nothing of, with commas between them: {@code owners}, {@code privileges}, {@code labels}, {@code tablespaces}. */
     @Parameter(property = "migrator.leaveOut")
     private @Nullable String leaveOut;
+
+    /** Whether subscriptions are compared; true by default. */
+    @Parameter(property = "migrator.subscriptions")
+    private @Nullable String subscriptions;
 
     /** The major version of the embedded PostgreSQL. */
     @Parameter(property = "migrator.postgres")
@@ -94,6 +98,7 @@ public final class DiffMojo extends MigratorMojo {
         pom.add("failOnDifference", failOnDifference);
         pom.add("ownership", ownership);
         pom.add("leaveOut", leaveOut);
+        pom.add("subscriptions", subscriptions);
         pom.add("postgres", postgres);
         pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);

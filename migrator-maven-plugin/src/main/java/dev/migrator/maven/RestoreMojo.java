@@ -49,9 +49,13 @@ public final class RestoreMojo extends MigratorMojo {
     @Parameter(property = "migrator.ownership")
     private @Nullable String ownership;
 
-    /** What to leave out, with commas between them: {@code owners}, {@code privileges}, {@code labels}. */
+    /** What to leave out, with commas between them: {@code owners}, {@code privileges}, {@code labels}, {@code tablespaces}. */
     @Parameter(property = "migrator.leaveOut")
     private @Nullable String leaveOut;
+
+    /** Whether subscriptions come along, disabled and without passwords; true by default. */
+    @Parameter(property = "migrator.subscriptions")
+    private @Nullable String subscriptions;
 
     /** Where media folders go; {@code target/migrator/media} by default. */
     @Parameter(property = "migrator.mediaDirectory")
@@ -90,6 +94,7 @@ public final class RestoreMojo extends MigratorMojo {
         pom.add("createRoles", createRoles);
         pom.add("ownership", ownership);
         pom.add("leaveOut", leaveOut);
+        pom.add("subscriptions", subscriptions);
         pom.add("mediaDirectory", mediaDirectory);
         pom.add("dryRun", dryRun);
         pom.add("untestedServers", untestedServers);

@@ -19,6 +19,10 @@ public final class UploadMojo extends MigratorMojo {
     @Parameter(property = "migrator.jobs")
     private @Nullable String jobs;
 
+    /** Whether the snapshot holds subscriptions, without passwords; true by default. */
+    @Parameter(property = "migrator.subscriptions")
+    private @Nullable String subscriptions;
+
     /** Check everything and change nothing. */
     @Parameter(property = "migrator.dryRun")
     private @Nullable String dryRun;
@@ -42,6 +46,7 @@ public final class UploadMojo extends MigratorMojo {
             source.addTo(pom, "source");
         }
         pom.add("jobs", jobs);
+        pom.add("subscriptions", subscriptions);
         pom.add("dryRun", dryRun);
         pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);

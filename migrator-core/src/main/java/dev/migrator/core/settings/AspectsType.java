@@ -8,15 +8,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a database can do without: {@code [owners, privileges, labels]}, on a command line with commas between them. */
+/** What a database can do without: {@code [owners, privileges, labels, tablespaces]}, on a command line with commas between them. */
 final class AspectsType implements SettingType<Set<Aspect>> {
 
-    private static final Map<String, Aspect> WORDS =
-            new TreeMap<>(Map.of("owners", Aspect.OWNER, "privileges", Aspect.PRIVILEGES, "labels", Aspect.LABEL));
+    private static final Map<String, Aspect> WORDS = new TreeMap<>(Map.of(
+            "owners",
+            Aspect.OWNER,
+            "privileges",
+            Aspect.PRIVILEGES,
+            "labels",
+            Aspect.LABEL,
+            "tablespaces",
+            Aspect.TABLESPACE));
 
     @Override
     public String expected() {
-        return "a list of owners, privileges, labels";
+        return "a list of owners, privileges, labels, tablespaces";
     }
 
     @Override

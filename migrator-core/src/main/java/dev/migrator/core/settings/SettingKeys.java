@@ -181,7 +181,13 @@ public final class SettingKeys {
             new AspectsType(),
             null,
             ANYWHERE,
-            "What restore leaves out, and diff does not compare: owners, so that all belongs to the role that restores; privileges; security labels");
+            "What restore leaves out, and diff does not compare: owners, so that all belongs to the role that restores; privileges; security labels; tablespaces");
+    public static final SettingKey<Boolean> SUBSCRIPTIONS = define(
+            "subscriptions",
+            ScalarType.YES_OR_NO,
+            "true",
+            ANYWHERE,
+            "Whether upload and restore carry subscriptions, disabled and without passwords, and diff compares them");
     public static final SettingKey<Boolean> UNTESTED_SERVERS = define(
             "untestedServers",
             ScalarType.YES_OR_NO,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param media the folders that belong to it, each with a name of its own
  * @param parent the snapshot that the profile's ref points at now; null for the first one
  * @param migrationVersion finds the newest migration that the data contain
+ * @param subscriptions whether the snapshot holds the database's subscriptions; a right to read them is needed then
  * @param jobs how many connections read at the same time, at least 1; one more leads
  */
 public record CaptureRequest(
@@ -21,7 +22,19 @@ public record CaptureRequest(
         List<MediaFolder> media,
         @Nullable SnapshotId parent,
         VersionProbe migrationVersion,
+        boolean subscriptions,
         int jobs) {
+
+    /** With subscriptions. */
+    public CaptureRequest(
+            Database source,
+            Masking masking,
+            List<MediaFolder> media,
+            @Nullable SnapshotId parent,
+            VersionProbe migrationVersion,
+            int jobs) {
+        this(source, masking, media, parent, migrationVersion, true, jobs);
+    }
 
     public CaptureRequest {
         media = List.copyOf(media);

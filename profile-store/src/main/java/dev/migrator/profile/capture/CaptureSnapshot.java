@@ -55,7 +55,7 @@ public final class CaptureSnapshot {
         try {
             PoolerGuard.check(source);
             step("taking a snapshot of " + source.name() + " at " + source.server());
-            try (SnapshotSession session = SnapshotSession.open(source, Patience.USUAL)) {
+            try (SnapshotSession session = SnapshotSession.open(source, Patience.USUAL, request.subscriptions())) {
                 CapturePlan plan = new CapturePlan(request, session, listener);
                 tellLimits(session, plan);
                 space.prepare();

@@ -24,12 +24,17 @@ final class SnapshotAttempt {
     private final Database source;
     private final Connection connection;
     private final Patience patience;
+    private final boolean subscriptions;
 
-    /** @param connection in a repeatable-read transaction that has not begun to read */
-    SnapshotAttempt(Database source, Connection connection, Patience patience) {
+    /**
+     * @param connection in a repeatable-read transaction that has not begun to read
+     * @param subscriptions whether they are read too
+     */
+    SnapshotAttempt(Database source, Connection connection, Patience patience, boolean subscriptions) {
         this.source = source;
         this.connection = connection;
         this.patience = patience;
+        this.subscriptions = subscriptions;
     }
 
     /** A snapshot as other sessions can take it, and when it was taken. */
@@ -92,7 +97,7 @@ final class SnapshotAttempt {
         Savepoint before = connection.setSavepoint();
         Catalog read;
         try {
-            read = CatalogReader.read(connection);
+            read = CatalogReader.read(connection, subscriptions);
         } catch (SQLException e) {
             requireUnchangedCatalog(digest);
             throw e;

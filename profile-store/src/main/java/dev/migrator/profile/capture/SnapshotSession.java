@@ -55,12 +55,17 @@ final class SnapshotSession implements AutoCloseable {
      * @throws CaptureException where something cannot be read, or is still locked or changing when the patience is over
      */
     static SnapshotSession open(Database source, Patience patience) throws SQLException {
+        return open(source, patience, true);
+    }
+
+    /** @param subscriptions whether they are read too */
+    static SnapshotSession open(Database source, Patience patience, boolean subscriptions) throws SQLException {
         Connection connection = source.connect();
         try {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
-            SnapshotAttempt attempt = new SnapshotAttempt(source, connection, patience);
+            SnapshotAttempt attempt = new SnapshotAttempt(source, connection, patience, subscriptions);
             for (int left = patience.attempts() - 1; ; left--) {
                 try {
                     return attempt.make();

@@ -19,6 +19,8 @@ final class Emptiness {
                 UNION ALL SELECT 'pg_foreign_server'::regclass, oid FROM pg_catalog.pg_foreign_server
                 UNION ALL SELECT 'pg_event_trigger'::regclass, oid FROM pg_catalog.pg_event_trigger
                 UNION ALL SELECT 'pg_publication'::regclass, oid FROM pg_catalog.pg_publication
+                UNION ALL SELECT 'pg_subscription'::regclass, oid FROM pg_catalog.pg_subscription
+                    WHERE subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
                 UNION ALL SELECT 'pg_largeobject'::regclass, oid FROM pg_catalog.pg_largeobject_metadata
             )
             SELECT NOT EXISTS (

@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Creates the empty database that a restore fills, with the encoding and the locale of the source where this server has them. */
+/** Creates the empty database that a restore fills, with encoding, locale and tablespace of the source where this server has them. */
 final class FreshDatabase {
 
     /** What servers of different majors and platforms answer when they lack a locale, a provider or a combination of them. */
     private static final Set<String> NO_SUCH_LOCALE = Set.of("22023", "42809", "42704", "0A000", "XX000");
+
+    private static final String TABLESPACE = """
+            SELECT pg_catalog.quote_ident(spcname) FROM pg_catalog.pg_tablespace
+            WHERE spcname = ? AND pg_catalog.has_tablespace_privilege(oid, 'CREATE')
+            """;
 
     private final Connection server;
     private final ProgressListener listener;
@@ -32,8 +37,8 @@ final class FreshDatabase {
         List<String> locales = shape.state() == null ? List.of("") : locales(shape.state(), ServerVersion.of(server));
         for (int i = 0; ; i++) {
             try (var statement = server.createStatement()) {
-                statement.execute(
-                        "CREATE DATABASE " + SqlText.name(name) + " TEMPLATE template0" + owner + locales.get(i));
+                statement.execute("CREATE DATABASE " + SqlText.name(name) + " TEMPLATE template0" + owner
+                        + tablespace(shape) + locales.get(i));
             } catch (SQLException e) {
                 if (i + 1 < locales.size() && NO_SUCH_LOCALE.contains(String.valueOf(e.getSQLState()))) {
                     continue;
@@ -45,6 +50,19 @@ final class FreshDatabase {
                         + "); texts may sort and change case otherwise"));
             }
             return;
+        }
+    }
+
+    /** The source's, where the server has it and the role may create in it. */
+    private String tablespace(DatabaseShape shape) throws SQLException {
+        if (!shape.placed() || shape.state() == null) {
+            return "";
+        }
+        try (var query = server.prepareStatement(TABLESPACE)) {
+            query.setString(1, shape.state().tablespace());
+            try (var row = query.executeQuery()) {
+                return row.next() ? " TABLESPACE " + row.getString(1) : "";
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.migrator.profile.database;
 
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.DatabaseUnreachableException;
+import dev.migrator.postgres.ServerVersion;
 import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class TargetGuard {
 
     private static final Set<String> KEPT = Set.of("postgres", "template0", "template1");
+
+    /** Only a superuser may touch a subscription that does without a password. */
+    private static final String KEPT_SUBSCRIPTIONS = """
+            SELECT pg_catalog.string_agg(s.subname, ', ' ORDER BY s.subname)
+            FROM pg_catalog.pg_subscription s, pg_catalog.pg_roles r
+            WHERE s.subdbid = ? AND r.rolname = current_user AND NOT r.rolsuper
+              AND (NOT pg_catalog.pg_has_role(s.subowner, 'USAGE') %s)
+            """;
 
     private final ReplacementRequest request;
     private final Database target;
@@ -54,6 +63,7 @@ final class TargetGuard {
         Optional<ExistingDatabase> existing = ExistingDatabase.find(server, target.name());
         if (existing.isPresent()) {
             checkKind(existing.get());
+            checkSubscriptions(server, existing.get());
             checkIsNotSource(server, request.source());
             checkFree(server, existing.get());
         }
@@ -104,6 +114,24 @@ final class TargetGuard {
                     "Run as a superuser: ALTER DATABASE " + SqlText.name(existing.name()) + " OWNER TO "
                             + SqlText.name(target.user()),
                     null);
+        }
+    }
+
+    /** What it holds of subscriptions must be dropped before it can be, so it is better to know now. */
+    private void checkSubscriptions(Connection server, ExistingDatabase existing) throws SQLException {
+        try (var query = server.prepareStatement(KEPT_SUBSCRIPTIONS.formatted(
+                ServerVersion.of(server).atLeast(16) ? "OR NOT s.subpasswordrequired" : ""))) {
+            query.setLong(1, existing.oid());
+            try (var row = query.executeQuery()) {
+                row.next();
+                if (row.getString(1) != null) {
+                    throw new TargetException.Forbidden(
+                            "the target holds subscriptions that the user may not drop",
+                            existing.name() + ", subscriptions " + row.getString(1) + ", user " + target.user(),
+                            "Drop them as a superuser, or restore as one",
+                            null);
+                }
+            }
         }
     }
 

@@ -5,14 +5,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What becomes of a snapshot's owners, privileges and security labels, and of the roles that it names; roles belong to a server, not to a
- * database.
+ * What becomes of what belongs to a server rather than to a database: the roles that a snapshot names, its owners, privileges, security
+ * labels, tablespaces and subscriptions.
  *
  * @param createMissing whether roles that the server lacks are created, without the right to log in; otherwise they must exist
- * @param leftOut what does not come along of {@link Aspect#OWNER}, {@link Aspect#PRIVILEGES} and {@link Aspect#LABEL}; what cannot do
- *     without a role, a policy say, needs it all the same
+ * @param leftOut what does not come along of {@link Aspect#OWNER}, {@link Aspect#PRIVILEGES}, {@link Aspect#LABEL} and {@link
+ *     Aspect#TABLESPACE}; what cannot do without a role, a policy say, needs it all the same
+ * @param subscriptions whether they come along
  */
-public record AccessPolicy(boolean createMissing, Set<Aspect> leftOut) {
+public record AccessPolicy(boolean createMissing, Set<Aspect> leftOut, boolean subscriptions) {
 
     /** All roles must exist, and whoever restores must be allowed to give them what is theirs. */
     public static final AccessPolicy REQUIRE = new AccessPolicy(false, Set.of());
@@ -25,6 +26,16 @@ public record AccessPolicy(boolean createMissing, Set<Aspect> leftOut) {
 
     public AccessPolicy {
         leftOut = Set.copyOf(leftOut);
+    }
+
+    /** With subscriptions. */
+    public AccessPolicy(boolean createMissing, Set<Aspect> leftOut) {
+        this(createMissing, leftOut, true);
+    }
+
+    /** The same without subscriptions. */
+    public AccessPolicy withoutSubscriptions() {
+        return new AccessPolicy(createMissing, leftOut, false);
     }
 
     boolean keeps(Aspect aspect) {

@@ -22,15 +22,25 @@ final class CatalogProof implements Job {
 
     private final Catalog expected;
     private final Set<Aspect> leftOut;
+    private final Omissions omissions;
     private final Database fresh;
     private final ProgressListener listener;
     private final Differences differences;
 
-    /** @param leftOut what did not come along */
+    /**
+     * @param leftOut what was not to come along, of any object
+     * @param omissions what could not
+     */
     CatalogProof(
-            Catalog expected, Set<Aspect> leftOut, Database fresh, ProgressListener listener, Differences differences) {
+            Catalog expected,
+            Set<Aspect> leftOut,
+            Omissions omissions,
+            Database fresh,
+            ProgressListener listener,
+            Differences differences) {
         this.expected = expected;
         this.leftOut = leftOut;
+        this.omissions = omissions;
         this.fresh = fresh;
         this.listener = listener;
         this.differences = differences;
@@ -43,9 +53,9 @@ final class CatalogProof implements Job {
 
     @Override
     public void run(Connection connection) throws SQLException {
-        CatalogDiff diff = CatalogComparison.rereadingOn(fresh)
+        CatalogDiff diff = omissions.from(CatalogComparison.rereadingOn(fresh)
                 .ignoring(leftOut.toArray(Aspect[]::new))
-                .compare(expected, read(connection));
+                .compare(expected, read(connection)));
         diff.removed().forEach(object -> differences.add(object.id().toString(), "missing"));
         diff.added().forEach(object -> differences.add(object.id().toString(), "not in the snapshot"));
         diff.changed().forEach(change -> differences.add(change.before().id().toString(), "another " + words(change)));

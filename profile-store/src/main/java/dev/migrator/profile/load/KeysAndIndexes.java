@@ -13,7 +13,8 @@ import java.util.Set;
  * The phase in which keys and indexes are built, cut into what different tables can do at the same time, and the rest. What is built first
  * needs nothing but rows; what comes after (attaching the indexes of partitions, marks, comments) needs all of it.
  *
- * @param builds the statements that read a whole table, by table, the largest table first
+ * @param builds the statements that read a whole table, by table, the largest table first, with those around them that say in which
+ *     tablespace
  * @param rest the others, in the plan's order
  */
 record KeysAndIndexes(List<List<Statement>> builds, List<Statement> rest) {
@@ -24,7 +25,7 @@ record KeysAndIndexes(List<List<Statement>> builds, List<Statement> rest) {
         List<Statement> rest = new ArrayList<>();
         Set<ObjectId> built = new HashSet<>();
         for (Statement statement : phase) {
-            if (isBuild(statement) && built.add(statement.object())) {
+            if (statement.aspect() == Aspect.TABLESPACE || (isBuild(statement) && built.add(statement.object()))) {
                 builds.add(statement);
             } else {
                 rest.add(statement);

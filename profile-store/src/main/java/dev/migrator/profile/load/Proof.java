@@ -22,14 +22,25 @@ final class Proof {
 
     private final Manifest manifest;
     private final Set<Aspect> leftOut;
+    private final Omissions omissions;
     private final Database fresh;
     private final Crew<Job> crew;
     private final ProgressListener listener;
 
-    /** @param leftOut what did not come along */
-    Proof(Manifest manifest, Set<Aspect> leftOut, Database fresh, Crew<Job> crew, ProgressListener listener) {
+    /**
+     * @param leftOut what was not to come along, of any object
+     * @param omissions what could not
+     */
+    Proof(
+            Manifest manifest,
+            Set<Aspect> leftOut,
+            Omissions omissions,
+            Database fresh,
+            Crew<Job> crew,
+            ProgressListener listener) {
         this.manifest = manifest;
         this.leftOut = leftOut;
+        this.omissions = omissions;
         this.fresh = fresh;
         this.crew = crew;
         this.listener = listener;
@@ -50,7 +61,7 @@ final class Proof {
         Differences differences = new Differences();
         listener.on(new StepStarted("proving schema, sequences and large objects"));
         List<Job> jobs = new ArrayList<>();
-        jobs.add(new CatalogProof(manifest.catalog(), leftOut, fresh, listener, differences));
+        jobs.add(new CatalogProof(manifest.catalog(), leftOut, omissions, fresh, listener, differences));
         jobs.add(new SequenceProof(manifest.sequences(), differences));
         jobs.add(new LargeObjectListProof(manifest.largeObjects(), leftOut, differences));
         crew.run(jobs);

@@ -109,6 +109,19 @@ public abstract sealed class RestoreException extends MigratorException {
         }
     }
 
+    /** Whoever restores may not make subscriptions. */
+    public static final class SubscriptionsForbidden extends RestoreException {
+        private static final long serialVersionUID = 1L;
+
+        SubscriptionsForbidden(String subscriptions, String user) {
+            super(
+                    "only a superuser can make subscriptions without their passwords, which no snapshot holds",
+                    "user " + user + ", subscriptions " + subscriptions,
+                    "Restore as a superuser, or leave subscriptions out: -Dmigrator.subscriptions=false",
+                    null);
+        }
+    }
+
     /** The server has not the files of an extension. */
     public static final class ExtensionsMissing extends RestoreException {
         private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.migrator.profile.load;
 
 import dev.migrator.catalog.Aspect;
 import dev.migrator.catalog.DdlPlan;
+import dev.migrator.catalog.ObjectKind;
 import dev.migrator.catalog.Phase;
 import dev.migrator.catalog.Statement;
 import dev.migrator.postgres.Capabilities;
@@ -44,8 +45,8 @@ public final class RestoreSnapshot implements Filling {
         this.access = access;
         this.jobs = jobs;
         this.listener = listener.calm();
-        this.plan = manifest.catalog()
-                .plan()
+        DdlPlan whole = manifest.catalog().plan();
+        this.plan = (access.subscriptions() ? whole : whole.without(ObjectKind.SUBSCRIPTION))
                 .without(access.leftOut().toArray(Aspect[]::new))
                 .without(Aspect.LABEL);
     }
@@ -58,6 +59,10 @@ public final class RestoreSnapshot implements Filling {
         if (access.keeps(Aspect.LABEL)) {
             LabelProviders.of(manifest).requireAll(server, target);
         }
+        if (access.subscriptions()) {
+            SubscriptionsOnServer.of(manifest.catalog()).requireRight(server, target);
+        }
+        omissions(server).sentences().forEach(told -> listener.on(new Notice(told)));
         new RolesOnServer(server).check(namedRoles(), access, target);
     }
 
@@ -71,7 +76,10 @@ public final class RestoreSnapshot implements Filling {
     @Override
     public DatabaseShape shape() {
         return new DatabaseShape(
-                manifest.catalog().database(), access.keeps(Aspect.OWNER), access.keeps(Aspect.PRIVILEGES));
+                manifest.catalog().database(),
+                access.keeps(Aspect.OWNER),
+                access.keeps(Aspect.PRIVILEGES),
+                access.keeps(Aspect.TABLESPACE));
     }
 
     /**
@@ -82,19 +90,21 @@ public final class RestoreSnapshot implements Filling {
     @Override
     public void fill(Database fresh) throws SQLException {
         Capabilities capabilities = capabilities(fresh);
+        Omissions omissions = omissions(fresh);
+        DdlPlan possible = omissions.from(plan);
         Crew<Job> crew = LoadWorker.crew(fresh, capabilities.replicaRole(), jobs);
-        Proof proof = new Proof(manifest, access.leftOut(), fresh, crew, listener);
-        makeSchema(crew, fresh);
+        Proof proof = new Proof(manifest, access.leftOut(), omissions, fresh, crew, listener);
+        makeSchema(possible, crew, fresh);
         new LoadQueue(manifest, chunks, access, listener).load(crew);
-        buildKeysAndIndexes(crew, fresh);
-        declareForeignKeys(crew, fresh);
+        buildKeysAndIndexes(possible, crew, fresh);
+        declareForeignKeys(possible, crew, fresh);
         crew.run(new SequenceWriter(manifest.sequences()));
         if (!capabilities.bypassRowSecurity()) {
             // Policies that come now could hide rows from us.
             proof.rows();
         }
         listener.on(new StepStarted("making views, triggers and privileges"));
-        crew.run(new SchemaWriter(plan.in(Phase.LATE), fresh));
+        crew.run(new SchemaWriter(possible.in(Phase.LATE), fresh));
         if (access.keeps(Aspect.LABEL)) {
             crew.run(new LabelWriter(manifest, fresh));
         }
@@ -106,29 +116,30 @@ public final class RestoreSnapshot implements Filling {
         proof.rest();
     }
 
-    private void makeSchema(Crew<Job> crew, Database fresh) throws SQLException {
+    private void makeSchema(DdlPlan possible, Crew<Job> crew, Database fresh) throws SQLException {
         listener.on(new StepStarted("making the schema"));
         List<Statement> statements;
         try (Connection connection = fresh.connect()) {
             ExtensionsOnServer extensions = ExtensionsOnServer.of(manifest.extensions(), connection);
-            statements = plan.in(Phase.BEFORE_ROWS).stream()
+            statements = possible.in(Phase.BEFORE_ROWS).stream()
                     .map(extensions::inItsVersion)
                     .toList();
         }
         crew.run(new SchemaWriter(statements, fresh));
     }
 
-    private void buildKeysAndIndexes(Crew<Job> crew, Database fresh) {
+    private void buildKeysAndIndexes(DdlPlan possible, Crew<Job> crew, Database fresh) {
         listener.on(new StepStarted("building keys and indexes"));
-        KeysAndIndexes phase = KeysAndIndexes.of(plan.in(Phase.KEYS_AND_INDEXES), new TableSizes(manifest.tables()));
+        KeysAndIndexes phase =
+                KeysAndIndexes.of(possible.in(Phase.KEYS_AND_INDEXES), new TableSizes(manifest.tables()));
         crew.run(sideBySide(phase.builds(), fresh));
         crew.run(new SchemaWriter(phase.rest(), fresh));
     }
 
-    private void declareForeignKeys(Crew<Job> crew, Database fresh) throws SQLException {
+    private void declareForeignKeys(DdlPlan possible, Crew<Job> crew, Database fresh) throws SQLException {
         listener.on(new StepStarted("checking foreign keys"));
         ForeignKeys phase = ForeignKeys.of(
-                plan.in(Phase.FOREIGN_KEYS), ForeignKeys.partitioned(fresh), new TableSizes(manifest.tables()));
+                possible.in(Phase.FOREIGN_KEYS), ForeignKeys.partitioned(fresh), new TableSizes(manifest.tables()));
         crew.run(new SchemaWriter(phase.declarations(), fresh));
         crew.run(sideBySide(phase.validations(), fresh));
     }
@@ -136,6 +147,21 @@ public final class RestoreSnapshot implements Filling {
     /** A job for each table, which finds its rows in memory from its second statement on. */
     private static List<OneByOne> sideBySide(List<List<Statement>> tables, Database fresh) {
         return tables.stream().map(table -> new OneByOne(table, fresh)).toList();
+    }
+
+    private Omissions omissions(Database fresh) throws SQLException {
+        try (Connection connection = fresh.connect()) {
+            return omissions(connection);
+        }
+    }
+
+    /** What the server cannot have, and the subscriptions that it shall not. */
+    private Omissions omissions(Connection connection) throws SQLException {
+        SubscriptionsOnServer subscriptions = SubscriptionsOnServer.of(manifest.catalog());
+        Omissions omissions = access.subscriptions() ? subscriptions.omissions(connection) : subscriptions.all();
+        return access.keeps(Aspect.TABLESPACE)
+                ? omissions.and(TablespacesOnServer.of(connection).omissions(manifest.catalog()))
+                : omissions;
     }
 
     private NamedRoles namedRoles() {

@@ -100,7 +100,7 @@ class DatabaseShapeTest {
         return new Filling() {
             @Override
             public DatabaseShape shape() {
-                return new DatabaseShape(state, false, false);
+                return new DatabaseShape(state, false, false, true);
             }
 
             @Override

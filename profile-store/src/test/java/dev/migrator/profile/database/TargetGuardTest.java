@@ -46,6 +46,7 @@ class TargetGuardTest {
                 "CREATE SEQUENCE public.s",
                 "SELECT lo_create(0)",
                 "CREATE PUBLICATION p FOR ALL TABLES",
+                "CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p WITH (connect = false)",
             })
     void aForeignDatabaseWithAnythingInItIsRefused(String making) throws SQLException {
         Database target = server.createDatabase("foreign");

@@ -85,7 +85,12 @@ class ProofTest {
 
     private static void prove(Database restored) {
         Proof proof = new Proof(
-                taken.manifest(), Set.of(), restored, LoadWorker.crew(restored, true, 2), ProgressListener.NONE);
+                taken.manifest(),
+                Set.of(),
+                Omissions.NONE,
+                restored,
+                LoadWorker.crew(restored, true, 2),
+                ProgressListener.NONE);
         proof.rows();
         proof.rest();
     }

@@ -27,12 +27,16 @@ record Taken(Manifest manifest, ChunkSource chunks) {
     private static final Path ROOM = room();
 
     static Taken of(Database source, MediaFolder... media) {
+        return of(new CaptureRequest(source, Masking.none(), List.of(media), null, connection -> null, 2));
+    }
+
+    static Taken of(CaptureRequest request) {
         try {
             Path folder = Files.createTempDirectory(ROOM, "store");
             ProfileSpace space = new ProfileSpace(
                     Stores.open(folder.resolve("store").toUri().toString(), Map.of()), new ProfileName("customer1"));
             Manifest manifest = new CaptureSnapshot(space, folder.resolve("work"), ProgressListener.NONE)
-                    .capture(new CaptureRequest(source, Masking.none(), List.of(media), null, connection -> null, 2))
+                    .capture(request)
                     .manifest();
             return new Taken(manifest, new PackCache(folder.resolve("cache"), space, Disk.local()));
         } catch (IOException e) {
