@@ -90,7 +90,10 @@ public final class Oracle {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** pg_dump 18 writes NOT NULL of an inherited column so that only a server of 18 understands it; only 14 does not know LOGGED. */
+    /**
+     * pg_dump 18 writes NOT NULL of an inherited column so that only a server of 18 understands it; only 14 does not know LOGGED, and servers
+     * before 16 work as a subscription's owner without being told.
+     */
     private String inOldWords(String dump) {
         StringBuilder after = new StringBuilder();
         String table = "";
@@ -103,7 +106,8 @@ public final class Oracle {
                 after.append("ALTER TABLE ONLY %s ALTER COLUMN %s SET NOT NULL;\n".formatted(table, notNull.group(1)));
             }
         }
-        String known = server.major() < 15 ? dump.replace("\n    LOGGED\n", "\n") : dump;
+        String logged = server.major() < 15 ? dump.replace("\n    LOGGED\n", "\n") : dump;
+        String known = server.major() < 16 ? logged.replace(", run_as_owner = true", "") : logged;
         return NOT_NULL.matcher(known).replaceAll("").replaceAll(",\n+\\)", "\n)") + after;
     }
 
