@@ -1,0 +1,2 @@
+/** Random schemas: what nobody thought of writing by hand. */
+package dev.migrator.catalog.random;
