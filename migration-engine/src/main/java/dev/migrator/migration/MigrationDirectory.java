@@ -1,8 +1,6 @@
 package dev.migrator.migration;
 
 import dev.migrator.migration.MigrationProblem.Kind;
-import dev.migrator.migration.internal.script.ScriptFault;
-import dev.migrator.migration.internal.script.Utf8Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,24 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The directory of a project's migrations: {@code common} for all profiles, and {@code <profile>-only} beside it for one. */
 public final class MigrationDirectory {
 
-    private static final Pattern NAME = Pattern.compile("([0-9]{3,18})_[A-Za-z0-9][A-Za-z0-9_-]*\\.sql");
-
-    private static final String NAMING =
-            "Name it NNN_descriptive_name.sql: at least three digits, then letters, digits, _ and -";
-
     private final Path directory;
-    private final List<MigrationProblem> problems = new ArrayList<>();
+    private final Findings findings;
     private final Map<MigrationVersion, Migration> found = new TreeMap<>();
+    private final List<RepeatableMigration> repeatables = new ArrayList<>();
 
-    private MigrationDirectory(Path directory) {
+    private MigrationDirectory(Path directory, Policies policies) {
         this.directory = directory;
+        this.findings = new Findings(policies);
     }
 
     /**
@@ -37,100 +30,66 @@ public final class MigrationDirectory {
      * @param profile whose own migrations belong to the sequence; it need not have any
      * @throws MigrationsRefusedException where a name, a version or the text of a file is not what it should be
      */
-    public static Migrations read(Path migrations, String profile) {
-        MigrationDirectory directory = new MigrationDirectory(migrations);
+    public static Migrations read(Path migrations, String profile, Policies policies) {
+        MigrationDirectory directory = new MigrationDirectory(migrations, policies);
         try {
             directory.readAll(profile);
         } catch (IOException e) {
-            directory.problems.add(MigrationProblem.unreadable(migrations.toString(), e));
+            directory.findings.add(MigrationProblem.unreadable(migrations.toString(), e));
         }
-        MigrationsRefusedException.throwIfAny(directory.problems);
-        return new Migrations(profile, List.copyOf(directory.found.values()));
+        directory.findings.refuse();
+        return new Migrations(
+                profile, List.copyOf(directory.found.values()), directory.repeatables, directory.findings.warnings());
     }
 
     private void readAll(String profile) throws IOException {
         Path common = directory.resolve(Migrations.COMMON);
         if (!Files.isDirectory(common)) {
-            problems.add(new MigrationProblem(
+            findings.add(new MigrationProblem(
                     Kind.MISSING_DIRECTORY,
                     common.toString(),
                     "directory of migrations does not exist",
                     "Create it, or set migrator.migrationsDirectory to the directory that holds " + Migrations.COMMON));
             return;
         }
-        for (Path stray : entries(directory)) {
-            if (Files.isRegularFile(stray) && !isNoMigration(stray.getFileName().toString())) {
-                problems.add(new MigrationProblem(
-                        Kind.BAD_NAME,
-                        stray.getFileName().toString(),
-                        "file lies beside the directories of migrations",
-                        "Move it into " + Migrations.COMMON + " or into <profile>" + Migrations.OWN_SUFFIX));
-            }
+        try (Stream<Path> entries = Files.list(directory)) {
+            entries.sorted()
+                    .filter(Files::isRegularFile)
+                    .map(stray -> stray.getFileName().toString())
+                    .filter(stray -> !MigrationFolder.isNoMigration(stray))
+                    .forEach(stray -> findings.add(new MigrationProblem(
+                            Kind.BAD_NAME,
+                            stray,
+                            "file lies beside the directories of migrations",
+                            "Move it into " + Migrations.COMMON + " or into <profile>" + Migrations.OWN_SUFFIX)));
         }
-        readEach(common);
-        Path own = directory.resolve(profile + Migrations.OWN_SUFFIX);
-        if (Files.isDirectory(own)) {
-            readEach(own);
-        }
-    }
-
-    private void readEach(Path folder) throws IOException {
-        for (Path file : entries(folder)) {
-            String name = file.getFileName().toString();
-            if (isNoMigration(name)) {
-                continue;
-            }
-            String filename = folder.getFileName() + "/" + name;
-            Matcher parts = NAME.matcher(name);
-            if (!Files.isRegularFile(file) || !parts.matches()) {
-                problems.add(new MigrationProblem(Kind.BAD_NAME, filename, notAName(name), NAMING));
-            } else {
-                readOne(new MigrationVersion(parts.group(1)), filename, file);
+        Gaps gaps = Gaps.in(directory);
+        for (Path folder : List.of(common, directory.resolve(profile + Migrations.OWN_SUFFIX))) {
+            if (Files.isDirectory(folder)) {
+                MigrationFolder read = MigrationFolder.read(folder, findings);
+                read.migrations().forEach(this::add);
+                repeatables.addAll(read.repeatables());
+                gaps.between(read.migrations()).forEach(findings::add);
             }
         }
     }
 
-    private void readOne(MigrationVersion version, String filename, Path file) {
-        try {
-            Utf8Text.check(file);
-            Migration migration = new Migration(version, filename, file, MigrationChecksum.of(file));
-            Migration other = found.putIfAbsent(version, migration);
-            if (other != null) {
-                problems.add(new MigrationProblem(
-                        Kind.DUPLICATE_VERSION,
-                        other.filename() + ", " + filename,
-                        "two migrations have version " + version,
-                        "Give the one that was applied nowhere yet the next free number"));
-            }
-        } catch (ScriptFault fault) {
-            problems.add(new MigrationProblem(
-                    Kind.UNREADABLE, filename + ", line " + fault.line(), fault.problem(), fault.fix()));
-        } catch (IOException e) {
-            problems.add(MigrationProblem.unreadable(filename, e));
+    /** The profile's own come last, and stand for a common one of the same number where the policy allows that. */
+    private void add(Migration migration) {
+        Migration other = found.get(migration.version());
+        if (other != null) {
+            findings.add(new MigrationProblem(
+                    Kind.DUPLICATE_VERSION,
+                    other.filename() + ", " + migration.filename(),
+                    "two migrations have version " + migration.version(),
+                    "Give the one that was applied nowhere yet the next free number"));
+        }
+        if (other == null || !folder(other).equals(folder(migration))) {
+            found.put(migration.version(), migration);
         }
     }
 
-    private static String notAName(String name) {
-        if (NAME.matcher(name).matches()) {
-            return "not a file";
-        }
-        if (name.endsWith(".rollback.sql")) {
-            return "rollback files are not supported yet";
-        }
-        if (name.startsWith("R__")) {
-            return "repeatable migrations are not supported yet";
-        }
-        return "not the name of a migration";
-    }
-
-    /** What a directory may hold for its own ends: hidden files, and notes. */
-    private static boolean isNoMigration(String name) {
-        return name.startsWith(".") || name.endsWith(".md");
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
-        }
+    private static String folder(Migration migration) {
+        return migration.filename().substring(0, migration.filename().indexOf('/'));
     }
 }

@@ -25,12 +25,20 @@ public record MigrationProblem(Kind kind, String subject, String problem, String
         UNREADABLE,
         /** A file holds a statement that a migration may not hold. */
         REFUSED_STATEMENT,
+        /** A migration is to be taken back and does not say how. */
+        NO_ROLLBACK,
         /** A file has changed since it was applied. */
         CHANGED,
         /** A file is gone that was applied. */
         MISSING,
         /** A file that was not applied has a lower version than one that was. */
         OUT_OF_ORDER,
+        /** The database has a newer migration than there are files. */
+        FUTURE,
+        /** The version that was named as the last one is no file's. */
+        NO_SUCH_VERSION,
+        /** A number between two of one directory occurs nowhere. */
+        GAP,
         /** A version was applied under another name and with another content. */
         VERSION_TAKEN
     }

@@ -19,6 +19,11 @@ public record MigrationVersion(String digits) implements Comparable<MigrationVer
         return Long.parseLong(digits);
     }
 
+    /** The number after it, with as many digits. */
+    MigrationVersion next() {
+        return new MigrationVersion(String.format("%0" + digits.length() + "d", number() + 1));
+    }
+
     @Override
     public int compareTo(MigrationVersion other) {
         return Long.compare(number(), other.number());

@@ -8,14 +8,24 @@ import java.util.List;
  *
  * @param profile the profile's name
  * @param files ascending by version; no version occurs twice
+ * @param repeatables in the order of their names
+ * @param warnings what is wrong with them and was not to stop anything
  */
-public record Migrations(String profile, List<Migration> files) {
+public record Migrations(
+        String profile, List<Migration> files, List<RepeatableMigration> repeatables, List<MigrationProblem> warnings) {
 
     static final String COMMON = "common";
     static final String OWN_SUFFIX = "-only";
 
     public Migrations {
         files = files.stream().sorted(Comparator.comparing(Migration::version)).toList();
+        repeatables = List.copyOf(repeatables);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether there is nothing to run. */
+    public boolean isEmpty() {
+        return files.isEmpty() && repeatables.isEmpty();
     }
 
     /** Whether a file of that name would be one of this profile's, so that it may not be missing once it has been applied. */

@@ -1,6 +1,5 @@
 package dev.migrator.migration;
 
-import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,7 @@ public final class SchemaVersion {
             return null;
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("""
-                        SELECT version
-                        FROM %s
-                        WHERE success
-                        ORDER BY version::bigint DESC
-                        LIMIT 1
-                        """.formatted(SqlText.name(schema, TrackingTable.NAME)))) {
+                var row = statement.executeQuery(TrackingSteps.appliedVersion(schema))) {
             return row.next() ? row.getString(1) : null;
         }
     }

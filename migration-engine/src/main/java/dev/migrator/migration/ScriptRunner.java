@@ -1,5 +1,6 @@
 package dev.migrator.migration;
 
+import dev.migrator.migration.internal.script.Script;
 import dev.migrator.migration.internal.script.ScriptFault;
 import dev.migrator.migration.internal.script.ScriptRun;
 import dev.migrator.migration.internal.script.StatementRules;
@@ -45,7 +46,7 @@ public final class ScriptRunner {
                 statement.execute("SET synchronous_commit = off");
             }
             ScriptRun run = new ScriptRun(connection, StatementRules.OWN_TRANSACTIONS);
-            long statements = run.run(script);
+            long statements = run.run(Script.plain(script));
             if (run.isInTransaction()) {
                 throw new ScriptException(
                         script, 0, "script leaves a transaction open", "End it with COMMIT", null, null);

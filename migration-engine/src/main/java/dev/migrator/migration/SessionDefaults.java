@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * The settings that a session of the database has by itself: scripts run in them, so that they do the same as with psql on a server in
- * production, whereas sessions of ours fix theirs. Only time limits stay off, and notices unsent.
+ * production, whereas sessions of ours fix theirs. Only time limits are ours, and notices stay unsent.
  *
  * <p>The driver sends two settings of its own when it connects, which {@code RESET} therefore goes back to; what the database, the role
  * or the server's files say about these two has to be looked up. The driver can read no DateStyle but ISO: only the order of day and
@@ -38,7 +38,7 @@ final class SessionDefaults {
 
     private final String reset;
 
-    private SessionDefaults(Map<String, String> settings, ServerVersion version) {
+    private SessionDefaults(Map<String, String> settings, ServerVersion version, MigrationSettings.Limits limits) {
         this.reset = """
                 CLOSE ALL;
                 RESET SESSION AUTHORIZATION;
@@ -49,19 +49,26 @@ final class SessionDefaults {
                 DISCARD SEQUENCES;
                 SET TimeZone = %s;
                 SET DateStyle = %s;
-                SET statement_timeout = 0;
-                SET lock_timeout = 0;
+                SET statement_timeout = %d;
+                SET lock_timeout = %d;
                 SET idle_in_transaction_session_timeout = 0;
                 SET idle_session_timeout = 0;
                 SET client_min_messages = warning;
                 """.formatted(
                                 SqlText.literal(settings.getOrDefault("timezone", "UTC")),
-                                SqlText.literal("ISO, " + dateOrder(settings.getOrDefault("datestyle", ""))))
+                                SqlText.literal("ISO, " + dateOrder(settings.getOrDefault("datestyle", ""))),
+                                limits.statementTimeout().toMillis(),
+                                limits.lockTimeout().toMillis())
                 + (version.atLeast(17) ? "SET transaction_timeout = 0;\n" : "");
     }
 
-    /** Finds out what they are; outside of a transaction. */
+    /** Finds out what they are, with no time limits; outside of a transaction. */
     static SessionDefaults of(Connection connection) throws SQLException {
+        return of(connection, MigrationSettings.DEFAULT_LIMITS);
+    }
+
+    /** Finds out what they are; outside of a transaction. */
+    static SessionDefaults of(Connection connection, MigrationSettings.Limits limits) throws SQLException {
         Map<String, String> settings = new TreeMap<>();
         try (var statement = connection.createStatement()) {
             boolean files;
@@ -77,13 +84,23 @@ final class SessionDefaults {
                 }
             }
         }
-        return new SessionDefaults(settings, ServerVersion.of(connection));
+        return new SessionDefaults(settings, ServerVersion.of(connection), limits);
     }
 
     /** Makes the session as good as new, but for its advisory locks; outside of a transaction. */
     void restore(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(reset);
+        }
+    }
+
+    /** The setting of a session as good as new. */
+    boolean standardConformingStrings(Connection connection) throws SQLException {
+        restore(connection);
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW standard_conforming_strings")) {
+            row.next();
+            return row.getString(1).equals("on");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code schema_migrations} of one schema: brought to its newest form, and written to. */
 final class TrackingTable {
@@ -14,6 +13,9 @@ final class TrackingTable {
 
     /** Says that {@link #NAME} beside it is ours, which other programs call theirs just so. */
     static final String STEPS = "schema_migrations_steps";
+
+    /** Says who is migrating. */
+    static final String LOCKS = "migration_locks";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -75,52 +77,6 @@ final class TrackingTable {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** Adds the row of a migration that succeeded, in the caller's transaction. */
-    void succeeded(Connection connection, Migration migration, long milliseconds) throws SQLException {
-        insert(connection, migration.version(), migration.filename(), migration.checksum(), milliseconds, null, false);
-    }
-
-    /** Adds the row of an attempt that failed, in the caller's transaction. */
-    void failed(Connection connection, Migration migration, long milliseconds, String reason) throws SQLException {
-        insert(
-                connection,
-                migration.version(),
-                migration.filename(),
-                migration.checksum(),
-                milliseconds,
-                reason,
-                false);
-    }
-
-    /** Adds the row of a migration that the database is known to contain, in the caller's transaction. */
-    void contained(Connection connection, ReplayPlan.Contained file) throws SQLException {
-        insert(connection, file.version(), file.filename(), file.checksum(), 0, null, true);
-    }
-
-    private void insert(
-            Connection connection,
-            MigrationVersion version,
-            String filename,
-            @Nullable String checksum,
-            long milliseconds,
-            @Nullable String error,
-            boolean baseline)
-            throws SQLException {
-        try (var insert = connection.prepareStatement("INSERT INTO " + SqlText.name(schema, NAME) + """
-                 (version, filename, checksum, applied_at, execution_time_ms, success, error_message, baseline)
-                VALUES (?, ?, ?, pg_catalog.clock_timestamp(), ?, ?, ?, ?)
-                """)) {
-            insert.setString(1, version.digits());
-            insert.setString(2, filename);
-            insert.setString(3, checksum);
-            insert.setLong(4, milliseconds);
-            insert.setBoolean(5, error == null);
-            insert.setString(6, error);
-            insert.setBoolean(7, baseline);
-            insert.executeUpdate();
         }
     }
 

@@ -31,7 +31,7 @@ final class MigratingProcess {
 
     public static void main(String[] args) {
         var database = JdbcDatabase.of(args[0], new Credentials(args[1], System.getenv("TARGET_PASSWORD")));
-        var migrations = MigrationDirectory.read(Path.of(args[2]), args[3]);
+        var migrations = MigrationDirectory.read(Path.of(args[2]), args[3], Policies.DEFAULTS);
         System.exit(new MigrateDatabase(MigrationSettings.DEFAULTS, MigrationListener.NONE)
                 .migrate(database, migrations)
                 .applied()

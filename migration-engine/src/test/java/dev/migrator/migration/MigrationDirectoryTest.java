@@ -29,14 +29,17 @@ class MigrationDirectoryTest {
         write("customer1-only/003_three.sql");
         write("customer2-only/004_not_ours.sql");
 
-        assertThat(MigrationDirectory.read(directory, "customer1").files())
+        assertThat(MigrationDirectory.read(directory, "customer1", Policies.DEFAULTS)
+                        .files())
                 .extracting(Migration::filename)
                 .containsExactly(
                         "common/002_two.sql",
                         "customer1-only/003_three.sql",
                         "common/010_ten.sql",
                         "customer1-only/1000_thousand.sql");
-        assertThat(MigrationDirectory.read(directory, "clean-db").files()).hasSize(2);
+        assertThat(MigrationDirectory.read(directory, "clean-db", Policies.DEFAULTS)
+                        .files())
+                .hasSize(2);
     }
 
     @Test
@@ -46,7 +49,9 @@ class MigrationDirectoryTest {
         write("common/README.md");
         write("README.md");
 
-        assertThat(MigrationDirectory.read(directory, "customer1").files()).hasSize(1);
+        assertThat(MigrationDirectory.read(directory, "customer1", Policies.DEFAULTS)
+                        .files())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -61,7 +66,7 @@ class MigrationDirectoryTest {
                 "001_with space.sql",
                 "0123456789012345678_long.sql",
                 "001_name.rollback.sql",
-                "R__view.sql"
+                "R_view.sql"
             })
     void a_file_with_another_name_is_refused(String name) throws IOException {
         write("common/" + name);
@@ -76,8 +81,9 @@ class MigrationDirectoryTest {
         write("common/V1__flyway.sql");
 
         assertThatThrownBy(this::read)
-                .hasMessage("not the name of a migration: common/V1__flyway.sql."
-                        + " Name it NNN_descriptive_name.sql: at least three digits, then letters, digits, _ and -");
+                .hasMessage(
+                        "not the name of a migration: common/V1__flyway.sql."
+                                + " Name it NNN_descriptive_name.sql: at least three digits, then letters, digits, _ and -; or R__descriptive_name.sql for one that is run whenever it has changed");
     }
 
     @Test
@@ -114,7 +120,7 @@ class MigrationDirectoryTest {
 
     @Test
     void a_missing_directory_is_named_with_the_setting() {
-        assertThatThrownBy(() -> MigrationDirectory.read(directory.resolve("nowhere"), "customer1"))
+        assertThatThrownBy(() -> MigrationDirectory.read(directory.resolve("nowhere"), "customer1", Policies.DEFAULTS))
                 .isInstanceOf(MigrationsRefusedException.class)
                 .hasMessage("directory of migrations does not exist: " + directory.resolve("nowhere/common")
                         + ". Create it, or set migrator.migrationsDirectory to the directory that holds common");
@@ -140,7 +146,9 @@ class MigrationDirectoryTest {
     void a_byte_order_mark_is_tolerated() throws IOException {
         write("common/001_mark.sql", "\uFEFFSELECT 1;", StandardCharsets.UTF_8);
 
-        assertThat(MigrationDirectory.read(directory, "customer1").files()).hasSize(1);
+        assertThat(MigrationDirectory.read(directory, "customer1", Policies.DEFAULTS)
+                        .files())
+                .hasSize(1);
     }
 
     @Test
@@ -166,7 +174,7 @@ class MigrationDirectoryTest {
     }
 
     private void read() {
-        MigrationDirectory.read(directory, "customer1");
+        MigrationDirectory.read(directory, "customer1", Policies.DEFAULTS);
     }
 
     private void write(String filename) throws IOException {

@@ -15,6 +15,7 @@ final class Project {
     final Path directory;
     final Database database;
     final List<MigrationEvent> events = new ArrayList<>();
+    final List<String> planned = new ArrayList<>();
     MigrationSettings settings = MigrationSettings.DEFAULTS;
     String profile = "customer1";
 
@@ -56,22 +57,38 @@ final class Project {
     List<String> pending() {
         return new MigrateDatabase(settings, MigrationListener.NONE)
                 .pending(database, migrations()).stream()
-                        .map(Migration::filename)
+                        .map(PendingFile::filename)
+                        .toList();
+    }
+
+    /** Takes migrations back, and gives the names of the instructions that ran. */
+    List<String> rollBack(RollbackDatabase.Extent extent) {
+        return new RollbackDatabase(settings, events::add)
+                        .rollBack(
+                                database,
+                                migrations(),
+                                extent,
+                                plan -> plan.forEach(file -> planned.add(file.filename())))
+                        .applied()
+                        .stream()
+                        .map(Migrated.Applied::filename)
                         .toList();
     }
 
     Migrations migrations() {
-        return MigrationDirectory.read(directory, profile);
+        return MigrationDirectory.read(directory, profile, settings.policies());
     }
 
     /** The first column of each row that a query gives, as text. */
     List<String> rows(String query) {
         try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
+                var statement = connection.createStatement()) {
+            statement.execute("RESET search_path");
             List<String> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(row.getString(1));
+            try (var row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
             }
             return rows;
         } catch (SQLException e) {
@@ -82,6 +99,7 @@ final class Project {
     void execute(String sql) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
+            statement.execute("RESET search_path");
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReplayPlanTest {
 
     private final List<Migration> files = new ArrayList<>();
-    private final List<AppliedMigration> rows = new ArrayList<>();
+    private final List<Attempt> rows = new ArrayList<>();
 
     @Test
     void what_is_above_the_newest_applied_is_pending() {
@@ -72,7 +72,7 @@ class ReplayPlanTest {
     }
 
     @Test
-    void a_file_that_was_applied_may_not_be_missing() {
+    void a_file_that_was_applied_may_not_be_missing_and_the_database_not_be_newer_than_the_files() {
         file("common/002_b.sql", "bb")
                 .applied("common/001_a.sql", "aa")
                 .applied("common/002_b.sql", "bb")
@@ -83,7 +83,7 @@ class ReplayPlanTest {
                         .extracting(MigrationProblem::kind, MigrationProblem::subject)
                         .containsExactly(
                                 tuple(Kind.MISSING, "common/001_a.sql"),
-                                tuple(Kind.MISSING, "customer1-only/003_c.sql")));
+                                tuple(Kind.FUTURE, "customer1-only/003_c.sql")));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ReplayPlanTest {
     }
 
     private ReplayPlanTest file(String filename, String checksum) {
-        files.add(new Migration(version(filename), filename, Path.of(filename), checksum));
+        files.add(new Migration(version(filename), filename, Path.of(filename), checksum, null));
         return this;
     }
 
@@ -110,7 +110,8 @@ class ReplayPlanTest {
     }
 
     private ReplayPlanTest row(String filename, String checksum, boolean success, boolean baseline) {
-        rows.add(new AppliedMigration(
+        rows.add(new Attempt(
+                baseline ? Operation.BASELINE : Operation.MIGRATE,
                 version(filename),
                 filename,
                 checksum,
@@ -118,7 +119,8 @@ class ReplayPlanTest {
                 Duration.ZERO,
                 success,
                 success ? null : "failed",
-                baseline));
+                false,
+                0));
         return this;
     }
 
@@ -127,9 +129,11 @@ class ReplayPlanTest {
     }
 
     private List<String> pending() {
-        return ReplayPlan.of(new Migrations("customer1", files), new AppliedMigrations(rows), null).pending().stream()
-                .map(Migration::filename)
-                .toList();
+        Findings findings = new Findings(Policies.DEFAULTS);
+        ReplayPlan plan = ReplayPlan.of(
+                new Migrations("customer1", files, List.of(), List.of()), new History(rows), null, null, findings);
+        findings.refuse();
+        return plan.pending().stream().map(Migration::filename).toList();
     }
 
     private void assertRefused(Kind kind, String message) {

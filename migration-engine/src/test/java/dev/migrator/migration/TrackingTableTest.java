@@ -40,7 +40,7 @@ class TrackingTableTest {
         project.migrate();
 
         assertThat(project.rows("SELECT step FROM migrator.schema_migrations_steps ORDER BY step"))
-                .containsExactly("1", "2");
+                .containsExactly("1", "2", "3");
         assertThat(project.rows("SELECT migrator.get_current_schema_version()")).containsExactly("001");
     }
 
@@ -69,7 +69,7 @@ class TrackingTableTest {
         assertThat(project.tableExists("ticket")).isFalse();
         try (var connection = project.database.connect()) {
             assertThat(SchemaVersion.of(connection, "public")).isNull();
-            assertThat(AppliedMigrations.read(connection, "public").attempts()).isEmpty();
+            assertThat(History.read(connection, "public").attempts()).isEmpty();
         }
     }
 
@@ -116,7 +116,7 @@ class TrackingTableTest {
 
         try (var connection = project.database.connect()) {
             assertThat(SchemaVersion.of(connection, "migrator")).isEqualTo("1000");
-            assertThat(AppliedMigrations.read(connection, "migrator").newest()).contains(new MigrationVersion("1000"));
+            assertThat(History.read(connection, "migrator").newest()).contains(new MigrationVersion("1000"));
         }
     }
 

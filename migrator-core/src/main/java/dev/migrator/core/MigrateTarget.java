@@ -3,7 +3,7 @@ package dev.migrator.core;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.Migrated;
-import dev.migrator.migration.Migration;
+import dev.migrator.migration.PendingFile;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.event.ProgressListener;
@@ -43,7 +43,7 @@ public final class MigrateTarget {
         Database target = configured.database();
         if (settings.get(SettingKeys.DRY_RUN)) {
             List<String> pending =
-                    replay.pending(target).stream().map(Migration::filename).toList();
+                    replay.pending(target).stream().map(PendingFile::filename).toList();
             return new MigratedTarget(target.name(), pending, null, true);
         }
         Migrated migrated = InTurn.on(target, () -> configured.during(() -> replay.run(target)));

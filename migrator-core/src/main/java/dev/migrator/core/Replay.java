@@ -6,12 +6,14 @@ import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.MigrateDatabase;
 import dev.migrator.migration.Migrated;
-import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationDirectory;
 import dev.migrator.migration.MigrationEvent;
+import dev.migrator.migration.MigrationProblem;
 import dev.migrator.migration.MigrationSettings;
 import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.Migrations;
+import dev.migrator.migration.PendingFile;
+import dev.migrator.migration.Policies;
 import dev.migrator.postgres.Database;
 import dev.migrator.profile.event.ProgressEvent;
 import dev.migrator.profile.event.ProgressListener;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +62,11 @@ final class Replay {
     }
 
     Migrated run(Database database) {
-        return migrations.files().isEmpty() ? new Migrated(List.of(), null) : engine().migrate(database, migrations);
+        return migrations.isEmpty() ? new Migrated(List.of(), null) : engine().migrate(database, migrations);
     }
 
-    List<Migration> pending(Database database) {
-        return migrations.files().isEmpty() ? List.of() : engine().pending(database, migrations);
+    List<PendingFile> pending(Database database) {
+        return migrations.isEmpty() ? List.of() : engine().pending(database, migrations);
     }
 
     /** The schema of a database as a script that diffs well: {@code result.sql}. */
@@ -79,16 +82,42 @@ final class Replay {
         Path directory = settings.get(SettingKeys.MIGRATIONS_DIRECTORY);
         String profile = settings.profile().value();
         if (settings.isDefault(SettingKeys.MIGRATIONS_DIRECTORY) && !Files.exists(directory)) {
-            return new Migrations(profile, List.of());
+            return new Migrations(profile, List.of(), List.of(), List.of());
         }
-        return MigrationDirectory.read(directory, profile);
+        return MigrationDirectory.read(directory, profile, Policies.DEFAULTS);
     }
 
     private static void tell(MigrationEvent event, ProgressListener listener) {
         if (event instanceof MigrationEvent.Started started) {
             listener.on(new ProgressEvent.StepStarted("applying " + started.filename()));
-        } else if (event instanceof MigrationEvent.Waiting waiting) {
-            listener.on(new ProgressEvent.Notice("somebody else is migrating this database: " + waiting.holder()));
+        } else {
+            notice(event).ifPresent(words -> listener.on(new ProgressEvent.Notice(words)));
         }
+    }
+
+    /** What people should hear of an event; empty where the end of the replay says it. */
+    private static Optional<String> notice(MigrationEvent event) {
+        if (event instanceof MigrationEvent.Waiting waiting) {
+            return Optional.of("somebody else is migrating this database: " + waiting.holder());
+        }
+        if (event instanceof MigrationEvent.Abandoned abandoned) {
+            return Optional.of("an earlier run was killed: " + abandoned.who());
+        }
+        if (event instanceof MigrationEvent.Warned warned) {
+            MigrationProblem problem = warned.problem();
+            return Optional.of(problem.problem() + ": " + problem.subject() + ". " + problem.fix());
+        }
+        if (event instanceof MigrationEvent.Tolerated tolerated) {
+            return Optional.of("changed nothing: " + tolerated.filename() + ", " + tolerated.what());
+        }
+        if (event instanceof MigrationEvent.Resumed resumed) {
+            return Optional.of("going on with " + resumed.filename()
+                    + " behind the statements that are in the database (" + resumed.statements() + ")");
+        }
+        if (event instanceof MigrationEvent.Retried retried) {
+            return Optional.of("trying again in " + retried.after().toMillis() + " ms: " + retried.filename() + ", "
+                    + retried.reason());
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import dev.migrator.migration.MigrateDatabase;
 import dev.migrator.migration.MigrationDirectory;
 import dev.migrator.migration.MigrationSettings;
 import dev.migrator.migration.MigrationVersion;
+import dev.migrator.migration.Policies;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,9 @@ class BaselineOfSnapshotTest {
     @Test
     void whatTheSourceTracksWinsOverTheBaseline() {
         new MigrateDatabase(MigrationSettings.DEFAULTS.withBaseline(new MigrationVersion("001")), event -> {})
-                .migrate(project.source, MigrationDirectory.read(project.path("migrations"), LiveProject.PROFILE));
+                .migrate(
+                        project.source,
+                        MigrationDirectory.read(project.path("migrations"), LiveProject.PROFILE, Policies.DEFAULTS));
         baseline("001");
 
         project.upload();

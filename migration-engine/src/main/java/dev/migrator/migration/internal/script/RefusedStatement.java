@@ -32,12 +32,12 @@ final class RefusedStatement {
         int line = rowsFrom > 0 && refusal.copyLine() > 0
                 ? Math.toIntExact(rowsFrom + refusal.copyLine() - 1)
                 : statement.line() + linesBefore(statement.text(), e);
-        return new ScriptFault(problem.toString(), line, fix(refusal), refusal.withoutValues());
+        return new ScriptFault(problem.toString(), line, fix(refusal), statement.title(), refusal.withoutValues());
     }
 
     private static String fix(ServerRefusal refusal) {
         return refusal.sqlState().equals(UNSAFE_NEW_ENUM_VALUE)
-                ? "Add the new value of the enum in a file of its own, before the one that uses it"
+                ? "Write the line '-- migrator: no-transaction' at the head of the file, or add the value in a file of its own"
                 : ServerFailureException.in(refusal.withoutValues(), "")
                         .map(MigratorException::fix)
                         .orElse("Correct the statement");

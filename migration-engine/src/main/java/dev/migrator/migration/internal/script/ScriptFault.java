@@ -13,6 +13,7 @@ public final class ScriptFault extends RuntimeException {
 
     private final int line;
     private final String fix;
+    private final @Nullable String statement;
 
     /**
      * A fault that can be told from the text.
@@ -21,7 +22,7 @@ public final class ScriptFault extends RuntimeException {
      * @param line counted from 1
      */
     public ScriptFault(String problem, int line, String fix) {
-        this(problem, line, fix, null);
+        this(problem, line, fix, null, null);
     }
 
     /**
@@ -29,12 +30,14 @@ public final class ScriptFault extends RuntimeException {
      *
      * @param problem one clause without a full stop and without a value of a row
      * @param line counted from 1
+     * @param statement the first words of the statement that is at fault; null where it is none
      * @param refusal what the server said, without values; null where the check is our own
      */
-    ScriptFault(String problem, int line, String fix, @Nullable SQLException refusal) {
+    ScriptFault(String problem, int line, String fix, @Nullable String statement, @Nullable SQLException refusal) {
         super(problem, refusal);
         this.line = line;
         this.fix = fix;
+        this.statement = statement;
     }
 
     /** What is wrong, as a clause. */
@@ -50,6 +53,11 @@ public final class ScriptFault extends RuntimeException {
     /** What to do about it. */
     public String fix() {
         return fix;
+    }
+
+    /** The first words of the statement; null where it is none. */
+    public @Nullable String statement() {
+        return statement;
     }
 
     /** The server's SQLSTATE; null where the server was not asked. */

@@ -9,9 +9,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
- * The characters of a script in a buffer of fixed size, with a few to look ahead, and the line that the next one stands on.
+ * The characters of a script in a small buffer, with a few to look ahead, and the line that the next one stands on.
  *
  * <p>Not safe for use by several threads.
  */
@@ -23,11 +24,14 @@ public final class ScriptReader implements Closeable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader characters;
-    private final char[] buffer = new char[1 << 16];
+    private char[] buffer = new char[1 << 16];
     private int position;
     private int limit;
     private int line = 1;
     private boolean exhausted;
+
+    /** So many of the next characters stand in no file: they are the value of a placeholder. */
+    private int inserted;
 
     private ScriptReader(Reader characters) {
         this.characters = characters;
@@ -71,12 +75,33 @@ public final class ScriptReader implements Closeable {
         int c = peek(0);
         if (c != END) {
             position++;
-            // A carriage return counts on its own only where no line feed follows it.
-            if (c == '\n' || (c == '\r' && peek(0) != '\n')) {
+            if (inserted > 0) {
+                inserted--;
+            } else if (c == '\n' || (c == '\r' && peek(0) != '\n')) {
+                // A carriage return counts on its own only where no line feed follows it.
                 line++;
             }
         }
         return c;
+    }
+
+    /** Lets the next characters be these, which belong to the line where they are inserted however many lines they have. */
+    void insert(String characters) {
+        char[] rest = Arrays.copyOfRange(buffer, position, limit);
+        int length = characters.length() + rest.length;
+        if (length > buffer.length) {
+            buffer = new char[length];
+        }
+        characters.getChars(0, characters.length(), buffer, 0);
+        System.arraycopy(rest, 0, buffer, characters.length(), rest.length);
+        position = 0;
+        limit = length;
+        inserted += characters.length();
+    }
+
+    /** Whether the next character was inserted. */
+    boolean isInserted() {
+        return inserted > 0;
     }
 
     /** The line, counted from 1, of the next character. */

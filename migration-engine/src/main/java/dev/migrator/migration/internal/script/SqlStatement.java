@@ -1,5 +1,6 @@
 package dev.migrator.migration.internal.script;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,27 @@ public record SqlStatement(String text, int line, String outline) {
 
     private static final Pattern COPY_IN = Pattern.compile("(?s)COPY .* FROM STD(IN|OUT)\\b.*");
 
+    private static final Pattern TRANSACTION_CONTROL =
+            Pattern.compile("(?s)(BEGIN|START TRANSACTION|COMMIT|END|ABORT|PREPARE TRANSACTION"
+                    + "|ROLLBACK(?! TO\\b| WORK TO\\b| TRANSACTION TO\\b))\\b.*");
+
+    /** The statements that PostgreSQL prevents in a transaction block, as far as the text alone tells. */
+    private static final Pattern OUTSIDE_TRANSACTIONS = Pattern.compile(String.join(
+            "|",
+            "(?s)CREATE( UNIQUE)? INDEX CONCURRENTLY\\b.*",
+            "DROP INDEX CONCURRENTLY\\b.*",
+            "REINDEX\\b.* CONCURRENTLY\\b.*",
+            "REINDEX( \\( [^)]*\\))? (DATABASE|SYSTEM|SCHEMA)\\b.*",
+            "ALTER TABLE\\b.* DETACH PARTITION\\b.* CONCURRENTLY\\b.*",
+            "VACUUM\\b.*",
+            "CLUSTER( VERBOSE| \\( \\))?",
+            "(CREATE|DROP) (DATABASE|TABLESPACE)\\b.*",
+            "ALTER DATABASE\\b.* SET TABLESPACE\\b.*",
+            "ALTER SYSTEM\\b.*",
+            "DISCARD ALL"));
+
+    private static final Pattern SESSION = Pattern.compile("(?s)(SET(?! LOCAL\\b| CONSTRAINTS\\b)|RESET)\\b.*");
+
     private static final Set<String> QUERIES = Set.of("SELECT", "WITH", "VALUES", "TABLE");
 
     /** Whether its rows follow in the script. */
@@ -26,6 +48,26 @@ public record SqlStatement(String text, int line, String outline) {
     boolean queries() {
         int end = outline.indexOf(' ');
         return QUERIES.contains(end < 0 ? outline : outline.substring(0, end)) || outline.startsWith("( )");
+    }
+
+    /** Whether it begins or ends a transaction. */
+    boolean controlsTransaction() {
+        return TRANSACTION_CONTROL.matcher(outline).matches();
+    }
+
+    /** Whether PostgreSQL refuses it inside of a transaction. */
+    boolean runsOutsideTransactions() {
+        return OUTSIDE_TRANSACTIONS.matcher(outline).matches();
+    }
+
+    /** Whether it changes the session for the statements after it. */
+    boolean changesSession() {
+        return SESSION.matcher(outline).matches();
+    }
+
+    /** Its tokens as they stand in the text, without comments. */
+    List<String> tokens() {
+        return SqlTokens.of(text);
     }
 
     /** What it does, in the few words that a message needs: {@code CREATE INDEX CONCURRENTLY}. */

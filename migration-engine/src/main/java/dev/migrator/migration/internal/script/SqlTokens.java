@@ -1,8 +1,14 @@
 package dev.migrator.migration.internal.script;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of SQL text, cut by the rules of PostgreSQL's own scanner as far as they decide where a token ends.
@@ -26,33 +32,77 @@ final class SqlTokens {
     private final ScriptReader script;
     private final BooleanSupplier standardConformingStrings;
     private final StringBuilder text;
+    private final @Nullable Placeholders placeholders;
+
+    /** Whether placeholders inside of quotes count as well. */
+    private boolean expandsInQuotes;
 
     /** A string goes on in another pair of quotes when only white space with a line end stands between; so do its escapes. */
     private boolean escapesMayGoOn;
 
     private boolean passedLineEnd;
 
+    /** The comment that {@link #skipTrivia} has stopped behind, as far as it is an instruction to us. */
+    private @Nullable Instruction instruction;
+
     /**
      * @param standardConformingStrings the setting at the moment when a string begins; a script may change it
-     * @param text what is read is appended here
+     * @param text what is read is appended here, with values in the place of placeholders
+     * @param placeholders null for a script that has neither them nor instructions
      */
-    SqlTokens(ScriptReader script, BooleanSupplier standardConformingStrings, StringBuilder text) {
+    SqlTokens(
+            ScriptReader script,
+            BooleanSupplier standardConformingStrings,
+            StringBuilder text,
+            @Nullable Placeholders placeholders) {
         this.script = script;
         this.standardConformingStrings = standardConformingStrings;
+        this.placeholders = placeholders;
         this.text = text;
     }
 
-    /** Reads white space and comments up to the next token. */
+    /** The tokens of one statement as they stand there. */
+    static List<String> of(String statement) {
+        StringBuilder text = new StringBuilder();
+        List<String> tokens = new ArrayList<>();
+        try {
+            SqlTokens reading = new SqlTokens(ScriptReader.of(new StringReader(statement)), () -> true, text, null);
+            for (reading.skipTrivia(); true; reading.skipTrivia()) {
+                text.setLength(0);
+                if (reading.next() == Kind.END) {
+                    return tokens;
+                }
+                tokens.add(text.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From here on placeholders count inside of quotes as well. */
+    void expandInQuotes() {
+        expandsInQuotes = true;
+    }
+
+    /** The instruction that {@link #skipTrivia} has stopped behind; null where it came to a token. */
+    @Nullable
+    Instruction instruction() {
+        return instruction;
+    }
+
+    /** Reads white space and comments up to the next token, or to the end of a comment that is an instruction. */
     void skipTrivia() throws IOException {
         passedLineEnd = false;
+        instruction = null;
         while (true) {
             int c = script.peek(0);
             if (isSpace(c)) {
                 passedLineEnd |= isLineEnd(c);
                 take();
             } else if (c == '-' && script.peek(1) == '-') {
-                while (script.peek(0) != ScriptReader.END && !isLineEnd(script.peek(0))) {
-                    take();
+                lineComment();
+                if (instruction != null) {
+                    return;
                 }
             } else if (c == '/' && script.peek(1) == '*') {
                 blockComment();
@@ -67,6 +117,7 @@ final class SqlTokens {
     Kind next() throws IOException {
         boolean goesOn = escapesMayGoOn && passedLineEnd;
         escapesMayGoOn = false;
+        expand(UnaryOperator.identity());
         int c = script.peek(0);
         return switch (c) {
             case ScriptReader.END -> Kind.END;
@@ -93,9 +144,11 @@ final class SqlTokens {
             take();
             return string(c == 'e' || c == 'E');
         }
-        while (isWordPart(script.peek(0))) {
-            take();
-        }
+        do {
+            while (isWordPart(script.peek(0)) && !(placeholders != null && placeholders.isNext(script))) {
+                take();
+            }
+        } while (expand(UnaryOperator.identity()));
         return Kind.WORD;
     }
 
@@ -103,6 +156,7 @@ final class SqlTokens {
         int line = script.line();
         take();
         while (true) {
+            expandInside(value -> (escapes ? value.replace("\\", "\\\\") : value).replace("'", "''"));
             int c = takeInside("string", line);
             if (c == '\\' && escapes) {
                 takeInside("string", line);
@@ -120,6 +174,7 @@ final class SqlTokens {
         int line = script.line();
         take();
         while (true) {
+            expandInside(value -> value.replace("\"", "\"\""));
             if (takeInside("quoted name", line) == '"') {
                 if (script.peek(0) != '"') {
                     return Kind.QUOTED_NAME;
@@ -149,6 +204,7 @@ final class SqlTokens {
     private void dollarBody(String delimiter, int line) throws IOException {
         int body = text.length();
         while (true) {
+            expandInside(UnaryOperator.identity());
             if (takeInside("string that " + delimiter + " opens", line) == '$') {
                 int end = text.length() - delimiter.length();
                 if (end >= body && text.indexOf(delimiter, end) == end) {
@@ -166,6 +222,15 @@ final class SqlTokens {
         return Kind.OTHER;
     }
 
+    private void lineComment() throws IOException {
+        int from = text.length();
+        int line = script.line();
+        while (script.peek(0) != ScriptReader.END && !isLineEnd(script.peek(0))) {
+            take();
+        }
+        instruction = placeholders == null ? null : Instruction.in(text.substring(from), line);
+    }
+
     private void blockComment() throws IOException {
         int line = script.line();
         int depth = 0;
@@ -179,6 +244,16 @@ final class SqlTokens {
                 depth--;
             }
         } while (depth > 0);
+    }
+
+    private void expandInside(UnaryOperator<String> quoting) throws IOException {
+        if (expandsInQuotes) {
+            expand(quoting);
+        }
+    }
+
+    private boolean expand(UnaryOperator<String> quoting) throws IOException {
+        return placeholders != null && placeholders.expand(script, quoting);
     }
 
     private int takeInside(String what, int line) throws IOException {

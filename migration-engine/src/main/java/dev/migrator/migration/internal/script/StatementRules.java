@@ -15,41 +15,29 @@ public enum StatementRules {
         }
     },
 
-    /** The whole script is one transaction, which is not the script's to begin or to end. */
-    ONE_TRANSACTION {
+    /** Transactions are not the script's to begin or to end: the whole of it is one, or each of its statements. */
+    OUR_TRANSACTIONS {
         @Override
         void check(SqlStatement statement) {
             refuseCopyElsewhere(statement);
-            if (TRANSACTION_CONTROL.matcher(statement.outline()).matches()) {
+            if (statement.controlsTransaction()) {
                 throw new ScriptFault(
-                        statement.title() + " begins or ends a transaction, and the whole file is one already",
+                        statement.title() + " begins or ends a transaction, and that is not the file's to do",
                         statement.line(),
-                        "Remove it; the file is committed when all of it has succeeded");
+                        "Remove it; the file is committed when all of it has succeeded, or with the line"
+                                + " '-- migrator: no-transaction' at its head each statement on its own");
             }
-            if (OUTSIDE_TRANSACTIONS.matcher(statement.outline()).matches()) {
-                throw outsideTransactions(statement, null);
+            if (INDEX_WITHOUT_NAME.matcher(statement.outline()).matches()) {
+                throw new ScriptFault(
+                        "an index that is built concurrently has no name",
+                        statement.line(),
+                        "Give it one, so that it is found again when its building is interrupted");
             }
         }
     };
 
-    private static final Pattern TRANSACTION_CONTROL =
-            Pattern.compile("(?s)(BEGIN|START TRANSACTION|COMMIT|END|ABORT|PREPARE TRANSACTION"
-                    + "|ROLLBACK(?! TO\\b| WORK TO\\b| TRANSACTION TO\\b))\\b.*");
-
-    /** The statements that PostgreSQL prevents in a transaction block, as far as the text alone tells. */
-    private static final Pattern OUTSIDE_TRANSACTIONS = Pattern.compile(String.join(
-            "|",
-            "(?s)CREATE( UNIQUE)? INDEX CONCURRENTLY\\b.*",
-            "DROP INDEX CONCURRENTLY\\b.*",
-            "REINDEX\\b.* CONCURRENTLY\\b.*",
-            "REINDEX( \\( [^)]*\\))? (DATABASE|SYSTEM|SCHEMA)\\b.*",
-            "ALTER TABLE\\b.* DETACH PARTITION\\b.* CONCURRENTLY\\b.*",
-            "VACUUM\\b.*",
-            "CLUSTER( VERBOSE| \\( \\))?",
-            "(CREATE|DROP) (DATABASE|TABLESPACE)\\b.*",
-            "ALTER DATABASE\\b.* SET TABLESPACE\\b.*",
-            "ALTER SYSTEM\\b.*",
-            "DISCARD ALL"));
+    private static final Pattern INDEX_WITHOUT_NAME =
+            Pattern.compile("(?s)CREATE( UNIQUE)? INDEX CONCURRENTLY ON\\b.*");
 
     private static final Pattern COPY_OUT = Pattern.compile("(?s)COPY\\b.* TO STD(IN|OUT)\\b.*");
 
@@ -59,13 +47,13 @@ public enum StatementRules {
      * @throws ScriptFault where the statement breaks the rules */
     abstract void check(SqlStatement statement);
 
-    /** What to say of a statement that cannot run inside a transaction, whether we or the server found out. */
+    /** What to say of a statement that only the server knows to be impossible inside a transaction. */
     static ScriptFault outsideTransactions(SqlStatement statement, @Nullable SQLException refusal) {
         return new ScriptFault(
-                statement.title()
-                        + " cannot run inside a transaction, and a file that is not one transaction is not supported yet",
+                statement.title() + " cannot run inside a transaction",
                 statement.line(),
-                "Use a form that can (CREATE INDEX without CONCURRENTLY, say), or take it out of the file and run it by hand",
+                "Write the line '-- migrator: no-transaction' at the head of the file",
+                statement.title(),
                 refusal);
     }
 

@@ -21,7 +21,7 @@ import org.postgresql.jdbc.PreferQueryMode;
  * Sends statements to the server as psql sends them: the text as it stands, in the simple protocol, so that the driver's own idea of
  * where a statement ends is never asked.
  */
-final class StatementRunner {
+final class StatementRunner implements StatementStep {
 
     private static final int ROWS_AT_A_TIME = 1000;
     private static final int COPY_BUFFER = 1 << 16;
@@ -51,14 +51,11 @@ final class StatementRunner {
         return executor.getTransactionState() != TransactionState.IDLE;
     }
 
-    /**
-     * Runs one statement, with the rows that follow it where it is a COPY.
-     *
-     * @throws ScriptFault where the server refuses it
-     */
-    void run(SqlStatement next, StatementSplitter script) throws IOException {
+    /** Runs one statement, with the rows that follow it where it is a COPY. */
+    @Override
+    public void run(SqlStatement next, ScriptStatements script) throws IOException {
         if (next.copiesIn()) {
-            copy(next, script);
+            copy(next, script.rows());
             return;
         }
         try {

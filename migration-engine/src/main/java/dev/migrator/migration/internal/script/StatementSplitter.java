@@ -3,6 +3,8 @@ package dev.migrator.migration.internal.script;
 import dev.migrator.migration.internal.script.SqlTokens.Kind;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,29 @@ public final class StatementSplitter {
     private int firstLine;
     private int end;
     private String previous = "";
+    private final Set<Directive> directives = EnumSet.noneOf(Directive.class);
+    private boolean anyStatement;
+    private boolean rollbackBegun;
+    private boolean inRollback;
 
     /**
-     * Begins at the place where the reader is.
+     * Begins at the place where the reader is, in a script that psql could run.
      *
      * @param standardConformingStrings the session's setting, asked whenever a string begins
      */
     public StatementSplitter(ScriptReader script, BooleanSupplier standardConformingStrings) {
         this.script = script;
-        this.tokens = new SqlTokens(script, standardConformingStrings, text);
+        this.tokens = new SqlTokens(script, standardConformingStrings, text, null);
+    }
+
+    /**
+     * Begins at the place where the reader is, in a script that may hold an {@link Instruction} and placeholders.
+     *
+     * @param standardConformingStrings the session's setting, asked whenever a string begins
+     */
+    StatementSplitter(ScriptReader script, BooleanSupplier standardConformingStrings, Placeholders placeholders) {
+        this.script = script;
+        this.tokens = new SqlTokens(script, standardConformingStrings, text, placeholders);
     }
 
     /**
@@ -45,6 +61,13 @@ public final class StatementSplitter {
         startAfresh();
         while (true) {
             tokens.skipTrivia();
+            Instruction instruction = tokens.instruction();
+            if (instruction != null) {
+                if (follow(instruction)) {
+                    return statement();
+                }
+                continue;
+            }
             if (!begun) {
                 text.setLength(0);
                 firstLine = script.line();
@@ -65,6 +88,44 @@ public final class StatementSplitter {
                 return statement();
             }
         }
+    }
+
+    /** Whether the statement that was given last stands behind the line {@code -- rollback}. */
+    boolean isInRollback() {
+        return inRollback;
+    }
+
+    /** What the script says of itself; complete once the first statement has been given. */
+    Set<Directive> directives() {
+        return directives;
+    }
+
+    /** Whether the statement that has begun ends here; the rollback needs no semicolon before it. */
+    private boolean follow(Instruction instruction) {
+        Directive directive = instruction.directive();
+        if (directive != null) {
+            if (anyStatement || begun) {
+                throw new ScriptFault(
+                        "an instruction to migrator stands behind a statement",
+                        instruction.line(),
+                        "Write it at the head of the file");
+            }
+            directives.add(directive);
+            if (directive == Directive.PLACEHOLDERS_IN_QUOTES) {
+                tokens.expandInQuotes();
+            }
+            return false;
+        }
+        if (depth > 0 || inBody) {
+            return false;
+        }
+        if (rollbackBegun) {
+            throw new ScriptFault(
+                    "the line '-- rollback' stands in the file twice", instruction.line(), "Remove one of them");
+        }
+        rollbackBegun = true;
+        inRollback = !begun;
+        return begun;
     }
 
     /**
@@ -93,9 +154,11 @@ public final class StatementSplitter {
         inBody = false;
         begun = false;
         previous = "";
+        inRollback = rollbackBegun;
     }
 
     private SqlStatement statement() {
+        anyStatement = true;
         return new SqlStatement(text.substring(0, end), firstLine, outline.toString());
     }
 
