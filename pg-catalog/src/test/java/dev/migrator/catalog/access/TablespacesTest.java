@@ -7,9 +7,12 @@ import dev.migrator.catalog.Catalog;
 import dev.migrator.catalog.CatalogComparison;
 import dev.migrator.catalog.CatalogDiff;
 import dev.migrator.catalog.CatalogObject;
+import dev.migrator.catalog.CatalogReader;
 import dev.migrator.catalog.Fingerprints;
 import dev.migrator.catalog.RoundTrip;
+import dev.migrator.catalog.SchemaScript;
 import dev.migrator.catalog.Statement;
+import dev.migrator.postgres.Database;
 import dev.migrator.postgres.SqlText;
 import dev.migrator.testing.TestPostgres;
 import java.util.List;
@@ -77,6 +80,24 @@ class TablespacesTest {
                         "SET default_tablespace = " + fast,
                         "CREATE INDEX i ON public.t USING btree (id)",
                         "SET default_tablespace = ''");
+    }
+
+    @Test
+    void inAScriptNothingElseIsMadeWhereAnIndexIs() throws Exception {
+        String fast = TestPostgres.newest().createTablespace("fast");
+        Database database = RoundTrip.databaseWith(TestPostgres.newest(), """
+                CREATE TABLE t (id int); CREATE INDEX b ON t (id) TABLESPACE %1$s; CREATE INDEX a ON t (id); CREATE INDEX c ON t (id);
+                CREATE MATERIALIZED VIEW m AS SELECT id FROM t; CREATE INDEX mb ON m (id) TABLESPACE %1$s; CREATE INDEX ma ON m (id)""".formatted(fast));
+        String script = SchemaScript.of(CatalogReader.read(database));
+        for (String create : List.of("b ON public.t", "mb ON public.m")) {
+            assertThat(script)
+                    .contains("SET default_tablespace = " + fast + ";\nCREATE INDEX " + create
+                            + " USING btree (id);\nSET default_tablespace = '';\n");
+        }
+        Database again = TestPostgres.newest().createDatabase("again");
+        RoundTrip.run(again, script);
+        assertThat(RoundTrip.read(again).objects())
+                .containsExactlyElementsOf(RoundTrip.read(database).objects());
     }
 
     @Test
