@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Foreign keys of several columns, to the own table, in circles, to and from partitioned tables. */
+/**
+ * Foreign keys of several columns, to the own table, in circles, to and from partitioned tables. Before 18 one to a partitioned table is the
+ * only one: PostgreSQL chooses names for what it is made of, which then may be those that others have, so that pg_dump cannot make them.
+ */
 final class RandomForeignKeys implements RandomKind {
 
     @Override
@@ -14,13 +17,17 @@ final class RandomForeignKeys implements RandomKind {
         if (parents.isEmpty()) {
             return;
         }
-        for (int i = world.dice.below(8); i > 0; i--) {
+        int most = world.dice.below(8);
+        for (int i = 0; i < most; i++) {
             Relation parent = world.dice.pick(parents);
-            reference(
-                    world,
-                    parent,
-                    world.dice.pick(parent.keys),
-                    world.dice.oneIn(4) ? parent : world.dice.pick(world.tables()));
+            boolean alone = parent.sort == Relation.Sort.PARTITIONED && !world.atLeast(18);
+            if (!alone || i == 0) {
+                Relation child = world.dice.oneIn(4) ? parent : world.dice.pick(world.tables());
+                reference(world, parent, world.dice.pick(parent.keys), child);
+            }
+            if (alone && i == 0) {
+                return;
+            }
         }
     }
 
@@ -33,7 +40,7 @@ final class RandomForeignKeys implements RandomKind {
                             && !columns.contains(candidate)
                             && !candidate.computed())
                     .findFirst()
-                    .ifPresentOrElse(columns::add, () -> {});
+                    .ifPresent(columns::add);
         }
         if (columns.size() < key.size()) {
             columns.clear();

@@ -14,11 +14,12 @@ final class RandomTypes implements RandomKind {
     @Override
     public void add(World world) throws SQLException {
         for (int i = world.dice.between(1, 6); i > 0; i--) {
-            String name = world.freshQualified();
+            String schema = world.schema();
+            String name = SqlText.name(schema, world.fresh(schema));
             switch (world.dice.below(6)) {
                 case 0, 1 -> enumeration(world, name);
                 case 2 -> composite(world, name);
-                case 3 -> range(world, name);
+                case 3 -> range(world, schema, name);
                 default -> domain(world, name);
             }
         }
@@ -52,7 +53,8 @@ final class RandomTypes implements RandomKind {
         }
     }
 
-    private static void range(World world, String name) throws SQLException {
+    /** The multirange lies beside it: PostgreSQL looks for a free name of its array there and nowhere else. */
+    private static void range(World world, String schema, String name) throws SQLException {
         String subtype = world.dice.of("integer", "text", "numeric", "timestamp", "date");
         String more =
                 switch (subtype) {
@@ -71,7 +73,7 @@ final class RandomTypes implements RandomKind {
             }
         }
         if (world.dice.oneIn(3)) {
-            more += ", MULTIRANGE_TYPE_NAME = " + world.freshQualified();
+            more += ", MULTIRANGE_TYPE_NAME = " + SqlText.name(schema, world.fresh(schema));
         }
         made(
                 world,

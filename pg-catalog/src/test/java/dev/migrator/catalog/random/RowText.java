@@ -10,12 +10,12 @@ import java.util.Set;
 /** How one column of a system catalog is written, so that two databases made alike write the same: with names in place of OIDs. */
 final class RowText {
 
-    /** Storage, statistics, what is found out lazily, and traces of what is gone. */
+    /** Storage, statistics, what is found out lazily, traces of what is gone, and texts of expressions. */
     private static final Set<String> IGNORED = Set.of("""
             oid relfilenode reltoastrelid relpages reltuples relallvisible relallfrozen relfrozenxid relminmxid relhasindex relhasrules
-            relhastriggers relhassubclass relnatts relrewrite attcacheoff atthasmissing attmissingval attnum attndims indcheckxmin""".split("\\s+"));
+            relhastriggers relhassubclass relnatts relrewrite attcacheoff atthasmissing attmissingval attnum attndims indcheckxmin typdefault""".split("\\s+"));
 
-    /** What says the same in several ways, in one way. */
+    /** What says the same in several ways, in one way; by the name of the column, with that of the catalog where others have it too. */
     private static final Map<String, String> REWRITTEN = Map.ofEntries(
             entry(
                     "enumsortorder",
@@ -28,10 +28,18 @@ final class RowText {
                     "polroles",
                     "(SELECT string_agg(CASE r WHEN 0 THEN '-' ELSE pg_get_userbyid(r) END, ',' ORDER BY pg_get_userbyid(r))"
                             + " FROM unnest(c.polroles) r)"),
+            // Sets of columns.
+            entry("confdelsetcols", columns("conrelid", "confdelsetcols")),
+            entry("stxkeys", columns("stxrelid", "stxkeys")),
+            entry("prattrs", columns("prrelid", "prattrs")),
             // An heir born after its parent's unproved CHECK has it proved; pg_dump loses that as well.
             entry("convalidated", "(c.convalidated OR NOT c.conislocal)::text"),
             // An heir that has the NOT NULL of a parent proved, where that has not, comes to declare it.
             entry("conislocal", "(c.conislocal OR c.contype = 'n')::text"),
+            // Its name is whatever the parents give it, some of which may be its parents no more.
+            entry(
+                    "pg_constraint.conname",
+                    "CASE WHEN c.contype = 'n' AND c.coninhcount > 0 THEN 'inherited' ELSE c.conname END"),
             // A copy of a collation of all encodings; no command makes another.
             entry("collencoding", "CASE WHEN c.collprovider = 'c' THEN 'any' ELSE c.collencoding::text END"),
             // The keys of partitions differ in this by whether they were made in place or attached.
@@ -70,8 +78,9 @@ final class RowText {
         if (IGNORED.contains(name) || type.equals("pg_node_tree") || type.equals("aclitem[]")) {
             return "";
         }
-        if (REWRITTEN.containsKey(name)) {
-            return REWRITTEN.get(name);
+        String rewritten = REWRITTEN.getOrDefault(row.getString("catalog") + "." + name, REWRITTEN.get(name));
+        if (rewritten != null) {
+            return rewritten;
         }
         if (target == null) {
             return "c." + name + "::text";
@@ -83,6 +92,11 @@ final class RowText {
                 : "(VALUES (c.%s::%s, 1))".formatted(name, element);
         String one = ofColumn ? columnOf(row.getString("relation")) : nameIn(target);
         return "(SELECT string_agg(coalesce(" + one + ", '-'), ',' ORDER BY u.n) FROM " + values + " u(x, n))";
+    }
+
+    private static String columns(String relation, String numbers) {
+        return "(SELECT string_agg(a.attname, ',' ORDER BY a.attname) FROM pg_attribute a WHERE a.attrelid = c."
+                + relation + " AND a.attnum = ANY (c." + numbers + "::int2[]))";
     }
 
     private static String columnOf(String relation) {
