@@ -23,7 +23,7 @@ final class ColumnText {
         StringBuilder text =
                 new StringBuilder(column.name()).append(' ').append(typed ? "WITH OPTIONS" : column.type());
         text.append(ForeignOptions.clause(column.foreignOptions()));
-        if (column.compression() != null && !typed) {
+        if (column.compression() != null && !column.compressedLater()) {
             text.append(" COMPRESSION ").append(column.compression());
         }
         if (column.collation() != null && !typed) {
@@ -86,8 +86,9 @@ final class ColumnText {
                     .thenExpression(column.expression())
                     .then(")"));
         }
-        if (!inLine && column.compression() != null) {
-            changes.add(alter(column, "SET COMPRESSION " + column.compression()));
+        if (column.compressedLater()) {
+            changes.add(alter(
+                    column, "SET COMPRESSION " + (column.compression() == null ? "default" : column.compression())));
         }
         if (column.losesDefault()) {
             changes.add(alter(column, "DROP DEFAULT"));

@@ -45,6 +45,7 @@ final class Columns {
      * @param generated {@code s} stored, {@code v} virtual, a space for none
      * @param expression of the default or of the generated column; null for none
      * @param compression null for the server's default
+     * @param compressedLater whether only ALTER TABLE can say so: of a typed table, and where a parent's column has another
      * @param storage null for the one that a new column would have
      * @param statistics the target; null for the server's default
      * @param losesDefault whether a parent has a default that this column has not
@@ -61,6 +62,7 @@ final class Columns {
             @Nullable String expression,
             long defaultOid,
             @Nullable String compression,
+            boolean compressedLater,
             @Nullable String storage,
             @Nullable String statistics,
             List<String> options,
@@ -117,6 +119,11 @@ final class Columns {
         return List.copyOf(ordered.values());
     }
 
+    /** Those of the columns, all quoted, in that order: for what has a set of columns, which PostgreSQL lists as they lie. */
+    List<String> inOrder(long relation, List<String> names) {
+        return of(relation).stream().map(Column::name).filter(names::contains).toList();
+    }
+
     private static Column column(Row row) throws SQLException {
         boolean hasDefault = row.optional("expression") != null;
         return new Column(
@@ -131,6 +138,7 @@ final class Columns {
                 row.optional("expression"),
                 row.number("default_oid"),
                 row.optional("compression"),
+                row.flag("compressed_later"),
                 row.optional("storage"),
                 row.optional("statistics"),
                 row.texts("attoptions"),

@@ -4,7 +4,7 @@ WITH inherited AS (
     SELECT a.attrelid, a.attname,
            bool_or({parent_notnull}) AS not_null, bool_or(p.atthasdef AND p.attgenerated = '') AS has_default,
            bool_and(pg_get_expr(pd.adbin, pd.adrelid) = pg_get_expr(d.adbin, d.adrelid)) FILTER (WHERE p.attgenerated <> '') AS same_generated,
-           bool_or(p.attstorage <> a.attstorage) AS other_storage
+           bool_or(p.attstorage <> a.attstorage) AS other_storage, bool_or(p.attcompression <> a.attcompression) AS other_compression
     FROM pg_inherits i
     JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'f') AND NOT c.relispartition
     JOIN pg_attribute a ON a.attrelid = i.inhrelid AND NOT a.attisdropped
@@ -22,6 +22,7 @@ SELECT a.attrelid, c.relname, a.attnum, a.attname, quote_ident(a.attname) AS quo
        array(SELECT option FROM unnest(a.attoptions) option WHERE option !~ '^pg_attver=') AS attoptions,
        pg_get_expr(d.adbin, d.adrelid) AS expression, d.oid AS default_oid,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+       CASE WHEN c.reloftype <> 0 THEN a.attcompression <> '' ELSE coalesce(parents.other_compression, false) END AS compressed_later,
        CASE WHEN a.attstorage <> t.typstorage OR parents.other_storage
             THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' WHEN 'm' THEN 'MAIN' END
        END AS storage,

@@ -54,6 +54,21 @@ class TableKindTest {
                         CREATE TABLE no_columns ()""").isFaithful();
     }
 
+    /** pg_dump lets heirs have their parent's, and typed tables none. */
+    @ParameterizedTest
+    @MethodSource("majors")
+    void keepsCompressionThatOnlyAlterTableCanSay(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (a text COMPRESSION pglz, b text);
+                CREATE TABLE heir (a text) INHERITS (parent);
+                ALTER TABLE heir ALTER a SET COMPRESSION default; ALTER TABLE heir ALTER b SET COMPRESSION pglz;
+                CREATE TYPE tt AS (a text); CREATE TABLE typed OF tt; ALTER TABLE typed ALTER a SET COMPRESSION pglz""");
+        trip.readsBackTheSame();
+        assertThat(trip.answer("""
+                        SELECT string_agg(attrelid::regclass || '.' || attname, ' ' ORDER BY attrelid::regclass::text) FROM pg_attribute
+                        WHERE attcompression = 'p' AND attrelid >= 16384""")).isEqualTo("public.heir.b public.parent.a public.typed.a");
+    }
+
     @ParameterizedTest
     @MethodSource("majors")
     void keepsInheritanceWithWhatTheChildChanges(int major) throws Exception {
