@@ -21,14 +21,14 @@ final class PublicationKind implements Kind {
 
     /** What is left out stays in the order in which it was named, as pg_dump has it: it is one list in one statement. */
     private static final String TABLES = """
-            SELECT r.prpubid AS publication, format('%%I.%%I', n.nspname, c.relname) AS quoted, %1$s AS columns, %2$s AS filter,
+            SELECT r.prpubid AS publication, r.prrelid, format('%%I.%%I', n.nspname, c.relname) AS quoted, %1$s AS columns, %2$s AS filter,
                    %3$s AS excepted
             FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace
             ORDER BY CASE WHEN %3$s THEN r.oid END, n.nspname, c.relname""";
 
     private static final String COLUMNS = """
-            (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
-             FROM pg_attribute a WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs))""";
+            array(SELECT quote_ident(a.attname) FROM pg_attribute a
+                  WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs))""";
 
     private static final String SCHEMAS = """
             SELECT s.pnpubid AS publication, quote_ident(n.nspname) AS quoted
@@ -38,17 +38,18 @@ final class PublicationKind implements Kind {
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
+        Columns columns = session.once(Columns.class, Columns::read);
         Map<Long, List<Definition>> members = new HashMap<>();
         Map<Long, List<String>> excepted = new HashMap<>();
         String tables = TABLES.formatted(
-                session.since(15, COLUMNS, "NULL"),
+                session.since(15, COLUMNS, "NULL::text[]"),
                 session.since(15, "pg_get_expr(r.prqual, r.prrelid)", "NULL"),
                 session.since(19, "r.prexcept", "false"));
         session.query(
                 tables,
                 row -> row.flag("excepted")
                         ? add(excepted, row, "TABLE ONLY " + row.text("quoted"))
-                        : add(members, row, table(row)));
+                        : add(members, row, table(row, columns)));
         if (session.atLeast(15)) {
             session.query(
                     SCHEMAS,
@@ -70,11 +71,11 @@ final class PublicationKind implements Kind {
                 .add(member);
     }
 
-    private static Definition table(Row row) throws SQLException {
-        String columns = row.optional("columns");
+    private static Definition table(Row row, Columns all) throws SQLException {
+        List<String> columns = all.inOrder(row.number("prrelid"), row.texts("columns"));
         String filter = row.optional("filter");
-        Definition table = Definition.structure(
-                "ADD TABLE ONLY " + row.text("quoted") + (columns == null ? "" : " (" + columns + ")"));
+        Definition table = Definition.structure("ADD TABLE ONLY " + row.text("quoted")
+                + (columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")"));
         return filter == null
                 ? table
                 : table.then(" WHERE (").thenExpression(filter).then(")");

@@ -11,16 +11,19 @@ import java.util.List;
 final class StatisticsKind implements Kind {
 
     private static final String QUERY = """
-            SELECT s.oid, n.nspname, s.stxname, format('%I.%I', n.nspname, s.stxname) AS quoted,
+            SELECT s.oid, s.stxrelid, n.nspname, s.stxname, format('%I.%I', n.nspname, s.stxname) AS quoted,
                    pg_get_statisticsobjdef(s.oid) AS definition, s.stxexprs IS NOT NULL AS has_expression,
-                   nullif(coalesce(s.stxstattarget, -1), -1)::text AS target
+                   nullif(coalesce(s.stxstattarget, -1), -1)::text AS target,
+                   array(SELECT quote_ident(a.attname) FROM pg_attribute a
+                         WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys::int2[]) ORDER BY a.attnum) AS columns
             FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
             WHERE s.oid >= 16384""";
 
     @Override
     public List<Draft> read(CatalogSession session) throws SQLException {
+        Columns columns = session.once(Columns.class, Columns::read);
         return session.query(QUERY, row -> {
-            String definition = row.text("definition");
+            String definition = inOrder(row, columns);
             List<Step> steps = new ArrayList<>();
             steps.add(Step.at(
                     Stage.LATE,
@@ -36,5 +39,11 @@ final class StatisticsKind implements Kind {
                     row.text("quoted"),
                     steps);
         });
+    }
+
+    private static String inOrder(Row row, Columns columns) throws SQLException {
+        List<String> listed = row.texts("columns");
+        String ordered = String.join(", ", columns.inOrder(row.number("stxrelid"), listed));
+        return row.text("definition").replace(" ON " + String.join(", ", listed), " ON " + ordered);
     }
 }

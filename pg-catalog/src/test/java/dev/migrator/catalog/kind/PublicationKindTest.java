@@ -32,6 +32,19 @@ class PublicationKindTest {
         assertThat(trip.answer("SELECT count(*) FROM pg_publication_namespace")).isEqualTo("1");
     }
 
+    /** The heir comes back with its columns in another order, and the list follows them. */
+    @ParameterizedTest
+    @MethodSource("majors")
+    void listsColumnsOfAnHeirThatWasAdoptedAsItWillHaveThem(int major) throws Exception {
+        assumeTrue(major >= 15);
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (b int, c int);
+                CREATE TABLE heir (own int, c int, b int); ALTER TABLE heir INHERIT parent;
+                CREATE PUBLICATION pb FOR TABLE heir (own, c)""");
+        trip.isFaithful();
+        assertThat(trip.object("publication pb").definition().text()).endsWith("public.heir (c, own)");
+    }
+
     @ParameterizedTest
     @MethodSource("majors")
     void keepsAllSequencesAndWhichTablesAreLeftOut(int major) throws Exception {

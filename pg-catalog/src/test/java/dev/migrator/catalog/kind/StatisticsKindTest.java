@@ -26,4 +26,16 @@ class StatisticsKindTest {
                 .contains("(ndistinct, mcv)", "lower(c[1])", "SET STATISTICS 50");
         assertThat(trip.object("statistics public.plain").definition().text()).doesNotContain("SET STATISTICS");
     }
+
+    /** The heir comes back with its columns in another order, and the list follows them. */
+    @ParameterizedTest
+    @MethodSource("majors")
+    void readsTheSameOfAnHeirThatWasAdopted(int major) throws Exception {
+        RoundTrip trip = RoundTrip.of(TestPostgres.of(major), """
+                CREATE TABLE parent (b int, c int);
+                CREATE TABLE heir (own int, c int, b int); ALTER TABLE heir INHERIT parent;
+                CREATE STATISTICS st ON own, b, c, (own + b) FROM heir""");
+        trip.isFaithful();
+        assertThat(trip.object("statistics public.st").definition().text()).contains(" ON b, c, own, (own + b) FROM");
+    }
 }
