@@ -13,7 +13,7 @@ final class RowText {
     /** Storage, statistics, what is found out lazily, traces of what is gone, and texts of expressions. */
     private static final Set<String> IGNORED = Set.of("""
             oid relfilenode reltoastrelid relpages reltuples relallvisible relallfrozen relfrozenxid relminmxid relhasindex relhasrules
-            relhastriggers relhassubclass relnatts relrewrite attcacheoff atthasmissing attmissingval attnum attndims indcheckxmin typdefault""".split("\\s+"));
+            relhastriggers relhassubclass relnatts relrewrite attcacheoff atthasmissing attmissingval attnum attndims typndims indcheckxmin typdefault""".split("\\s+"));
 
     /** What says the same in several ways, in one way; by the name of the column, with that of the catalog where others have it too. */
     private static final Map<String, String> REWRITTEN = Map.ofEntries(
