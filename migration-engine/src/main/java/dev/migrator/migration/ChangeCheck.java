@@ -70,7 +70,13 @@ final class ChangeCheck {
                 findings.add(operation == Operation.ROLLBACK ? noRollback(filename) : empty(filename));
             }
             changes.add(new Change(
-                    operation, version, filename, checksum, script, summary, history.resumption(operation, filename)));
+                    operation,
+                    version,
+                    filename,
+                    checksum,
+                    script,
+                    summary,
+                    history.resumption(operation, version, filename)));
         } catch (ScriptFault fault) {
             findings.add(new MigrationProblem(
                     Kind.REFUSED_STATEMENT, filename + ", line " + fault.line(), fault.problem(), fault.fix()));

@@ -2,6 +2,7 @@ package dev.migrator.migration;
 
 import dev.migrator.migration.MigrationProblem.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class Gaps {
         Set<MigrationVersion> used = new HashSet<>();
         try (Stream<Path> files = Files.walk(directory, 3)) {
             files.forEach(file -> MigrationFolder.version(file).ifPresent(used::add));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return new Gaps(used);
     }

@@ -1,6 +1,5 @@
 package dev.migrator.migration;
 
-import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,45 +12,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a database says about the migrations that it has seen. Immutable. */
 public final class History {
 
     private final List<Attempt> attempts;
-    private final Map<String, Resumption> resumptions;
+    private final Map<List<Object>, Resumption> resumptions;
 
     /** A history of attempts none of which has to be resumed. */
     History(List<Attempt> attempts) {
         this(attempts, Map.of());
     }
 
-    private History(List<Attempt> attempts, Map<String, Resumption> resumptions) {
+    private History(List<Attempt> attempts, Map<List<Object>, Resumption> resumptions) {
         this.attempts = List.copyOf(attempts);
         this.resumptions = Map.copyOf(resumptions);
     }
 
     /**
-     * Reads it, in one query.
+     * Reads it, by a number of queries that does not depend on how long it is.
      *
      * @param schema the schema of the tracking table; it need not exist
      */
     public static History read(Connection connection, String schema) throws SQLException {
-        if (!TrackingTable.isIn(connection, schema)) {
+        String from = TrackingTable.attempts(connection, schema);
+        if (from == null) {
             return new History(List.of());
         }
         List<Attempt> attempts = new ArrayList<>();
-        Map<String, Resumption> resumptions = new HashMap<>();
+        Map<List<Object>, Resumption> resumptions = new HashMap<>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         SELECT operation, version, filename, checksum, applied_at, execution_time_ms, success, error_message,
                                undone, statements_done, statements_digest, interrupted
                         FROM %s
                         ORDER BY id
-                        """.formatted(SqlText.name(schema, TrackingTable.NAME)))) {
+                        """.formatted(from))) {
             while (row.next()) {
                 Attempt attempt = attempt(row);
                 attempts.add(attempt);
-                resumptions.put(key(attempt.operation(), attempt.filename()), resumption(attempt, row));
+                resumptions.put(
+                        key(attempt.operation(), attempt.version(), attempt.filename()), resumption(attempt, row));
             }
         }
         return new History(attempts, resumptions);
@@ -110,12 +112,12 @@ public final class History {
                 .map(Attempt::checksum);
     }
 
-    /** Where to go on with a file. */
-    Resumption resumption(Operation operation, String filename) {
-        return resumptions.getOrDefault(key(operation, filename), Resumption.FROM_THE_START);
+    /** Where to go on with a file, which may have got another name meanwhile. */
+    Resumption resumption(Operation operation, @Nullable MigrationVersion version, String filename) {
+        return resumptions.getOrDefault(key(operation, version, filename), Resumption.FROM_THE_START);
     }
 
-    private static String key(Operation operation, String filename) {
-        return operation + " " + filename;
+    private static List<Object> key(Operation operation, @Nullable MigrationVersion version, String filename) {
+        return List.of(operation, version == null ? filename : version);
     }
 }

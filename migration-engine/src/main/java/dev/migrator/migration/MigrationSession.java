@@ -169,7 +169,7 @@ final class MigrationSession {
                 }
                 listener.on(new MigrationEvent.Retried(change.filename(), failure.problem(), pause));
                 Patience.sleep(pause);
-                next = change.from(history().resumption(change.operation(), change.filename()));
+                next = change.from(history().resumption(change.operation(), change.version(), change.filename()));
             }
         }
     }

@@ -10,17 +10,18 @@ public final class SchemaVersion {
     private SchemaVersion() {}
 
     /**
-     * Reads it with two queries that fail for no other reason than a missing right, in whatever transaction the connection is.
+     * Reads it with three queries that fail for no other reason than a missing right, in whatever transaction the connection is.
      *
      * @param schema the schema of the tracking table
      * @return its digits; null where the database tracks nothing or has nothing applied
      */
     public static @Nullable String of(Connection connection, String schema) throws SQLException {
-        if (!TrackingTable.isIn(connection, schema)) {
+        String attempts = TrackingTable.attempts(connection, schema);
+        if (attempts == null) {
             return null;
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(TrackingSteps.appliedVersion(schema))) {
+                var row = statement.executeQuery(TrackingSteps.appliedVersion(attempts))) {
             return row.next() ? row.getString(1) : null;
         }
     }

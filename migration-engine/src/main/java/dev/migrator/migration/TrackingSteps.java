@@ -95,6 +95,12 @@ final class TrackingSteps {
             LIMIT 1
             """;
 
+    /** What the columns of {@link #OPERATIONS} would say of the rows before them. */
+    private static final String BEFORE_OPERATIONS = """
+            (SELECT *, CASE WHEN baseline THEN 'baseline' ELSE 'migrate' END AS operation, false AS undone,
+                    0::bigint AS statements_done, '' AS statements_digest, false AS interrupted
+             FROM %s) AS attempt""";
+
     private static final String VERSION_FUNCTION =
             "CREATE OR REPLACE FUNCTION %1$s() RETURNS text LANGUAGE sql STABLE AS %2$s;";
 
@@ -115,11 +121,17 @@ final class TrackingSteps {
                                 table,
                                 SqlText.name(schema, TrackingTable.LOCKS),
                                 SqlText.name(schema, "schema_migrations_applied_once"))
-                        + VERSION_FUNCTION.formatted(version, SqlText.literal(appliedVersion(schema))));
+                        + VERSION_FUNCTION.formatted(version, SqlText.literal(appliedVersion(table))));
+    }
+
+    /** What to select attempts from, as {@link TrackingTable#attempts} has it. */
+    static String attempts(String schema, boolean knowsOperations) {
+        String table = SqlText.name(schema, TrackingTable.NAME);
+        return knowsOperations ? table : BEFORE_OPERATIONS.formatted(table);
     }
 
     /** The query that answers with the highest version that is applied, or with no row. */
-    static String appliedVersion(String schema) {
-        return APPLIED_VERSION.formatted(SqlText.name(schema, TrackingTable.NAME));
+    static String appliedVersion(String attempts) {
+        return APPLIED_VERSION.formatted(attempts);
     }
 }

@@ -5,8 +5,9 @@ import dev.migrator.postgres.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The table {@code schema_migrations} of one schema: brought to its newest form, and written to. */
+/** The table {@code schema_migrations} of one schema: brought to its newest form, or read in the form that it has. */
 final class TrackingTable {
 
     static final String NAME = "schema_migrations";
@@ -30,6 +31,28 @@ final class TrackingTable {
     /** Whether migrator tracks in that schema; asked so that no answer is an error. */
     static boolean isIn(Connection connection, String schema) throws SQLException {
         return exists(connection, schema, STEPS);
+    }
+
+    /**
+     * What attempts are selected from, in the newest form whatever form the table has: who only reads cannot bring it up to date.
+     *
+     * @return a FROM item; null where migrator does not track in that schema
+     */
+    static @Nullable String attempts(Connection connection, String schema) throws SQLException {
+        if (!isIn(connection, schema)) {
+            return null;
+        }
+        try (var query = connection.prepareStatement("""
+                SELECT
+                FROM pg_catalog.pg_attribute a
+                JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relname = ? AND a.attname = 'operation'
+                """)) {
+            query.setString(1, schema);
+            query.setString(2, NAME);
+            return TrackingSteps.attempts(schema, query.executeQuery().next());
+        }
     }
 
     /**

@@ -60,6 +60,16 @@ class SeparateStatementsTest {
     }
 
     @Test
+    void a_file_that_got_another_name_meanwhile_goes_on_all_the_same() throws Exception {
+        String done = "-- migrator: no-transaction\nCREATE TABLE t (a int);\n";
+        project.file("common/001_t.sql", done + "SELECT nonsense;");
+        assertThatThrownBy(project::migrate).isInstanceOf(MigrationFailedException.class);
+
+        project.file("common/001_better_name.sql", done + "SELECT 1;").delete("common/001_t.sql");
+        assertThat(project.apply()).containsExactly("common/001_better_name.sql");
+    }
+
+    @Test
     void what_is_in_the_database_already_may_not_be_changed_before_it_goes_on() {
         project.file("common/001_t.sql", "-- migrator: no-transaction\nCREATE TABLE t (a int);\nSELECT nonsense;");
         assertThatThrownBy(project::migrate).isInstanceOf(MigrationFailedException.class);

@@ -45,6 +45,25 @@ class TrackingTableTest {
     }
 
     @Test
+    void a_table_of_an_older_form_is_read_as_it_is_by_those_who_change_nothing() throws SQLException {
+        try (var connection = project.database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA migrator");
+            statement.execute(TrackingSteps.in("migrator").get(0));
+            statement.execute("INSERT INTO migrator.schema_migrations_steps (step) VALUES (1);"
+                    + " INSERT INTO migrator.schema_migrations (version, filename, applied_at, execution_time_ms, success, baseline)"
+                    + " VALUES ('001', 'common/001_ticket.sql', now(), 0, true, true)");
+            assertThat(SchemaVersion.of(connection, "migrator")).isEqualTo("001");
+        }
+        project.file("common/002_next.sql", "SELECT 1");
+
+        assertThat(project.pending()).containsExactly("common/002_next.sql");
+        assertThat(new ReadStatus(project.settings).history(project.database))
+                .extracting(Attempt::operation)
+                .containsExactly(Operation.BASELINE);
+    }
+
+    @Test
     void a_form_of_a_newer_version_is_refused() {
         project.migrate();
         project.execute("INSERT INTO migrator.schema_migrations_steps (step) VALUES (99)");

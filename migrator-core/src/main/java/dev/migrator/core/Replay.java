@@ -2,6 +2,7 @@ package dev.migrator.core;
 
 import dev.migrator.catalog.CatalogReader;
 import dev.migrator.catalog.SchemaScript;
+import dev.migrator.core.settings.MigrationKeys;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.MigrateDatabase;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,9 @@ final class Replay {
                 migrations(settings),
                 MigrationSettings.DEFAULTS
                         .withTrackingSchema(settings.get(SettingKeys.TRACKING_SCHEMA))
-                        .withBaseline(settings.find(SettingKeys.BASELINE).orElse(null)),
+                        .withBaseline(settings.find(SettingKeys.BASELINE).orElse(null))
+                        .withPlaceholders(
+                                settings.find(MigrationKeys.PLACEHOLDERS).orElse(Map.of())),
                 listener);
     }
 

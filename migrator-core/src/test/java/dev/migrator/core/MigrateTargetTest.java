@@ -52,6 +52,27 @@ class MigrateTargetTest {
     }
 
     @Test
+    void placeholdersStandForWhatTheSettingsSay() throws SQLException {
+        project.file("migrations/common/002_street.sql", "CREATE TABLE public.${what} ()")
+                .typed("placeholders", "what=street,other=x");
+
+        project.migrate();
+
+        assertThat(LiveProject.tables(project.target)).contains("street");
+    }
+
+    @Test
+    void whatAMigrationIsToldAboutReachesPeople() throws SQLException {
+        project.file("migrations/common/003_street.sql", "-- migrator: idempotent\nCREATE TABLE public.note ()");
+
+        project.migrate();
+
+        assertThat(project.notices())
+                .anyMatch(notice -> notice.startsWith("there is no version 002 before it: common/003_street.sql"))
+                .anyMatch(notice -> notice.startsWith("changed nothing: common/003_street.sql, line 2"));
+    }
+
+    @Test
     void whereNothingIsPendingNothingIsDone() throws SQLException {
         MigrateTarget.MigratedTarget migrated = project.migrate();
 

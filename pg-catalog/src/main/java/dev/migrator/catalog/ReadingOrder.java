@@ -64,33 +64,16 @@ final class ReadingOrder {
     private void writeWhatCanBe(Deque<Statement> family) {
         Set<ObjectId> held = new HashSet<>();
         for (Statement next : List.copyOf(family)) {
-            if (held.contains(next.object()) || !canBeWritten(next)) {
-                held.add(next.object());
-            } else if (family.remove(next)) {
-                write(next);
-            }
-        }
-    }
-
-    /** The setting that says where an object is made would hold for others too, so nothing comes between it, the object and its end. */
-    private void write(Statement statement) {
-        boolean opens = statement.aspect() == Aspect.TABLESPACE && !isThere(statement.object());
-        append(statement);
-        if (opens) {
-            Deque<Statement> family = family(statement);
-            for (Statement next : family.stream()
-                    .filter(other -> other.object().equals(statement.object()))
-                    .toList()) {
+            if (!held.contains(next.object()) && canBeWritten(next)) {
                 family.remove(next);
-                append(next);
-                if (next.aspect() == Aspect.TABLESPACE) {
-                    return;
-                }
+                write(next);
+            } else {
+                held.add(next.object());
             }
         }
     }
 
-    private void append(Statement statement) {
+    private void write(Statement statement) {
         order.add(statement);
         ObjectId object = statement.object();
         if (begins(statement) && missing.merge(object, -1, Integer::sum) == 0) {

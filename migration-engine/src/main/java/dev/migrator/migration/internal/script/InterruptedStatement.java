@@ -2,8 +2,6 @@ package dev.migrator.migration.internal.script;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +24,7 @@ final class InterruptedStatement {
 
     /** Whether all of it is in the database; otherwise nothing of it is now. */
     static boolean isDone(SqlStatement statement, Connection connection) throws SQLException {
-        Words words = new Words(statement.tokens());
+        StatementWords words = StatementWords.of(statement);
         if (words.skip("CREATE", "UNIQUE?", "INDEX", "CONCURRENTLY")) {
             words.skip("IF", "NOT", "EXISTS");
             return isIndexBuilt(words.name(), words, connection);
@@ -58,7 +56,7 @@ final class InterruptedStatement {
     }
 
     /** An index whose building did not end is there and invalid; it is dropped. */
-    private static boolean isIndexBuilt(String name, Words words, Connection connection) throws SQLException {
+    private static boolean isIndexBuilt(String name, StatementWords words, Connection connection) throws SQLException {
         words.skip("ON");
         words.skip("ONLY");
         try (var query = connection.prepareStatement("""
@@ -87,7 +85,7 @@ final class InterruptedStatement {
     }
 
     /** A partition whose detaching did not end is pending; that is completed. */
-    private static boolean isDetached(String table, Words words, Connection connection) throws SQLException {
+    private static boolean isDetached(String table, StatementWords words, Connection connection) throws SQLException {
         words.skip("DETACH", "PARTITION");
         String partition = words.name();
         boolean pending;
@@ -121,46 +119,6 @@ final class InterruptedStatement {
                 row.next();
                 return row.getBoolean(1);
             }
-        }
-    }
-
-    /** The tokens of a statement while they are read from the front. */
-    private static final class Words {
-        private final List<String> tokens;
-        private int position;
-
-        Words(List<String> tokens) {
-            this.tokens = tokens;
-        }
-
-        /** Passes over these words if they are the next ones; one that ends in a question mark need not be there. */
-        boolean skip(String... words) {
-            int at = position;
-            for (String word : words) {
-                boolean optional = word.endsWith("?");
-                String wanted = optional ? word.substring(0, word.length() - 1) : word;
-                if (at < tokens.size()
-                        && tokens.get(at).toUpperCase(Locale.ROOT).equals(wanted)) {
-                    at++;
-                } else if (!optional) {
-                    return false;
-                }
-            }
-            position = at;
-            return true;
-        }
-
-        /** The name that comes next, as it stands there: with its schema, quoted or not. */
-        String name() {
-            StringBuilder name = new StringBuilder(take());
-            while (position < tokens.size() && tokens.get(position).equals(".")) {
-                name.append(take()).append(take());
-            }
-            return name.toString();
-        }
-
-        private String take() {
-            return position < tokens.size() ? tokens.get(position++) : "";
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.migrator.migration.internal.script;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -63,11 +62,6 @@ public record SqlStatement(String text, int line, String outline) {
     /** Whether it changes the session for the statements after it. */
     boolean changesSession() {
         return SESSION.matcher(outline).matches();
-    }
-
-    /** Its tokens as they stand in the text, without comments. */
-    List<String> tokens() {
-        return SqlTokens.of(text);
     }
 
     /** What it does, in the few words that a message needs: {@code CREATE INDEX CONCURRENTLY}. */

@@ -1,10 +1,6 @@
 package dev.migrator.migration.internal.script;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -61,24 +57,6 @@ final class SqlTokens {
         this.text = text;
     }
 
-    /** The tokens of one statement as they stand there. */
-    static List<String> of(String statement) {
-        StringBuilder text = new StringBuilder();
-        List<String> tokens = new ArrayList<>();
-        try {
-            SqlTokens reading = new SqlTokens(ScriptReader.of(new StringReader(statement)), () -> true, text, null);
-            for (reading.skipTrivia(); true; reading.skipTrivia()) {
-                text.setLength(0);
-                if (reading.next() == Kind.END) {
-                    return tokens;
-                }
-                tokens.add(text.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** From here on placeholders count inside of quotes as well. */
     void expandInQuotes() {
         expandsInQuotes = true;
@@ -96,8 +74,8 @@ final class SqlTokens {
         instruction = null;
         while (true) {
             int c = script.peek(0);
-            if (isSpace(c)) {
-                passedLineEnd |= isLineEnd(c);
+            if (Characters.isSpace(c)) {
+                passedLineEnd |= Characters.isLineEnd(c);
                 take();
             } else if (c == '-' && script.peek(1) == '-') {
                 lineComment();
@@ -128,7 +106,8 @@ final class SqlTokens {
             case '(' -> single(Kind.OPEN);
             case ')' -> single(Kind.CLOSE);
             case '\\' -> single(Kind.BACKSLASH);
-            default -> isWordStart(c) ? wordOrPrefix(c) : isDigit(c) ? number() : single(Kind.OTHER);
+            default ->
+                Characters.isWordStart(c) ? wordOrPrefix(c) : Characters.isDigit(c) ? number() : single(Kind.OTHER);
         };
     }
 
@@ -145,7 +124,7 @@ final class SqlTokens {
             return string(c == 'e' || c == 'E');
         }
         do {
-            while (isWordPart(script.peek(0)) && !(placeholders != null && placeholders.isNext(script))) {
+            while (Characters.isWordPart(script.peek(0)) && !(placeholders != null && placeholders.isNext(script))) {
                 take();
             }
         } while (expand(UnaryOperator.identity()));
@@ -189,8 +168,8 @@ final class SqlTokens {
         int line = script.line();
         int from = text.length();
         take();
-        if (!isDigit(script.peek(0))) {
-            while (isWordPart(script.peek(0)) && script.peek(0) != '$') {
+        if (!Characters.isDigit(script.peek(0))) {
+            while (Characters.isWordPart(script.peek(0)) && script.peek(0) != '$') {
                 take();
             }
             if (script.peek(0) == '$') {
@@ -216,7 +195,7 @@ final class SqlTokens {
 
     /** The point belongs to the number, so that what follows it is no attribute. */
     private Kind number() throws IOException {
-        while (isDigit(script.peek(0)) || script.peek(0) == '.') {
+        while (Characters.isDigit(script.peek(0)) || script.peek(0) == '.') {
             take();
         }
         return Kind.OTHER;
@@ -225,7 +204,7 @@ final class SqlTokens {
     private void lineComment() throws IOException {
         int from = text.length();
         int line = script.line();
-        while (script.peek(0) != ScriptReader.END && !isLineEnd(script.peek(0))) {
+        while (script.peek(0) != ScriptReader.END && !Characters.isLineEnd(script.peek(0))) {
             take();
         }
         instruction = placeholders == null ? null : Instruction.in(text.substring(from), line);
@@ -275,25 +254,5 @@ final class SqlTokens {
     /** The text from an offset on, in upper case as PostgreSQL would fold a keyword: ASCII only. */
     String wordFrom(int offset) {
         return text.substring(offset).toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isSpace(int c) {
-        return c == ' ' || c == '\t' || isLineEnd(c) || c == '\f' || c == 0x0B;
-    }
-
-    private static boolean isLineEnd(int c) {
-        return c == '\n' || c == '\r';
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isWordStart(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
-    }
-
-    private static boolean isWordPart(int c) {
-        return isWordStart(c) || isDigit(c) || c == '$';
     }
 }
