@@ -70,6 +70,16 @@ class SchemaScriptTest {
     }
 
     @Test
+    void givesATableWhatItPassesOnOnlyWhenAllItsHeirsAreMade() throws Exception {
+        String script = script("""
+                CREATE TABLE a (id int);
+                CREATE TABLE z (x int);
+                CREATE TABLE b (extra z) INHERITS (a);
+                ALTER TABLE a ADD CONSTRAINT positive CHECK (id > 0) NOT VALID""");
+        assertThat(script.indexOf("CREATE TABLE public.b")).isPositive().isLessThan(script.indexOf("positive"));
+    }
+
+    @Test
     void fillsAMaterializedViewAfterThoseThatItReads() throws Exception {
         String script = script("""
                 CREATE TABLE t (id int);

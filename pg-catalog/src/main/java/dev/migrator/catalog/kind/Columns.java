@@ -119,8 +119,14 @@ final class Columns {
         return List.copyOf(ordered.values());
     }
 
-    /** Those of the columns, all quoted, in that order: for what has a set of columns, which PostgreSQL lists as they lie. */
+    /**
+     * Quoted names of columns in that order: for what has a set of columns, which PostgreSQL lists as they lie. Those of a view stay
+     * as they are.
+     */
     List<String> inOrder(long relation, List<String> names) {
+        if (!byRelation.containsKey(relation)) {
+            return names;
+        }
         return of(relation).stream().map(Column::name).filter(names::contains).toList();
     }
 
