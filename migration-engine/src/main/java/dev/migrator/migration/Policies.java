@@ -1,6 +1,9 @@
 package dev.migrator.migration;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is done about each kind of problem. Where the run goes on: what has changed, is missing or took a number that was used counts as
@@ -13,6 +16,14 @@ public record Policies(Map<MigrationProblem.Kind, Policy> chosen) {
 
     /** Nothing chosen. */
     public static final Policies DEFAULTS = new Policies(Map.of());
+
+    /** Those about which a project may choose; about the others there is nothing to be done but to mend them. */
+    public static final Set<MigrationProblem.Kind> CHOOSABLE =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(
+                    MigrationProblem.Kind.MISSING_DIRECTORY,
+                    MigrationProblem.Kind.REFUSED_STATEMENT,
+                    MigrationProblem.Kind.NO_ROLLBACK,
+                    MigrationProblem.Kind.NO_SUCH_VERSION)));
 
     public Policies {
         chosen = Map.copyOf(chosen);

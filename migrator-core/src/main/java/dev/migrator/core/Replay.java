@@ -49,8 +49,15 @@ final class Replay {
                 MigrationSettings.DEFAULTS
                         .withTrackingSchema(settings.get(SettingKeys.TRACKING_SCHEMA))
                         .withBaseline(settings.find(SettingKeys.BASELINE).orElse(null))
+                        .withTarget(settings.find(MigrationKeys.TARGET_VERSION).orElse(null))
+                        .withPolicies(policies(settings))
                         .withPlaceholders(
-                                settings.find(MigrationKeys.PLACEHOLDERS).orElse(Map.of())),
+                                settings.find(MigrationKeys.PLACEHOLDERS).orElse(Map.of()))
+                        .withLimits(new MigrationSettings.Limits(
+                                MigrationSettings.DEFAULT_LIMITS.lockWait(),
+                                settings.get(MigrationKeys.LOCK_TIMEOUT),
+                                settings.get(MigrationKeys.STATEMENT_TIMEOUT),
+                                settings.get(MigrationKeys.RETRIES))),
                 listener);
     }
 
@@ -88,7 +95,11 @@ final class Replay {
         if (settings.isDefault(SettingKeys.MIGRATIONS_DIRECTORY) && !Files.exists(directory)) {
             return new Migrations(profile, List.of(), List.of(), List.of());
         }
-        return MigrationDirectory.read(directory, profile, Policies.DEFAULTS);
+        return MigrationDirectory.read(directory, profile, policies(settings));
+    }
+
+    private static Policies policies(Settings settings) {
+        return settings.find(MigrationKeys.POLICIES).orElse(Policies.DEFAULTS);
     }
 
     private static void tell(MigrationEvent event, ProgressListener listener) {

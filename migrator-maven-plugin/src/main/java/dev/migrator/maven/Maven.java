@@ -2,9 +2,7 @@ package dev.migrator.maven;
 
 import dev.migrator.core.settings.SettingSources;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -23,15 +21,19 @@ final class Maven {
         this.repositories = repositories;
     }
 
-    /** All places that settings come from; the files are not read yet. */
-    SettingSources sources(MavenSession session, MavenProject project, PomParameters pom) {
+    /**
+     * All places that settings come from; the files are not read yet.
+     *
+     * @param shortNames that the goal listens to
+     */
+    SettingSources sources(MavenSession session, MavenProject project, PomParameters pom, Set<String> shortNames) {
         Path typedIn = Path.of(session.getSystemProperties().getProperty("user.dir", ""))
                 .toAbsolutePath();
         boolean hasPom = project.getBasedir() != null;
         Path folder = hasPom ? project.getBasedir().toPath() : typedIn;
         Path output = hasPom ? Path.of(project.getBuild().getDirectory()) : typedIn.resolve("target");
         return new SettingSources(
-                properties(session),
+                TypedProperties.of(session.getSystemProperties(), session.getUserProperties(), shortNames),
                 typedIn,
                 System.getenv(),
                 pom.asMap(),
@@ -42,19 +44,5 @@ final class Maven {
 
     MavenBinaries binaries(MavenSession session, MavenProject project) {
         return new MavenBinaries(repositories, session.getRepositorySession(), project);
-    }
-
-    /** What {@code MAVEN_OPTS} sets of ours, and over it what was typed. */
-    private static Map<String, String> properties(MavenSession session) {
-        Map<String, String> all = new HashMap<>();
-        add(session.getSystemProperties(), "migrator.", all);
-        add(session.getUserProperties(), "", all);
-        return all;
-    }
-
-    private static void add(Properties properties, String prefix, Map<String, String> to) {
-        properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(prefix))
-                .forEach(name -> to.put(name, properties.getProperty(name)));
     }
 }

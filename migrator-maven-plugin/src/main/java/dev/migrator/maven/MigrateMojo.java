@@ -3,6 +3,7 @@ package dev.migrator.maven;
 import dev.migrator.core.MigrateTarget;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,31 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies pending migrations to the target as it is. */
 @Mojo(name = "migrate", requiresProject = false, threadSafe = true, defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST)
-public final class MigrateMojo extends MigratorMojo {
+public final class MigrateMojo extends MigratingMojo {
 
-    /** The database to write: {@code url}, {@code user}, {@code server} (an id in settings.xml); the embedded one by default. */
-    @Parameter
-    private @Nullable DatabaseParameters target;
-
-    /** The folder that holds {@code common/} and {@code <profile>-only/}; {@code migrations} beside the POM by default. */
-    @Parameter(property = "migrator.migrationsDirectory")
-    private @Nullable String migrationsDirectory;
-
-    /** The major version of the embedded PostgreSQL. */
-    @Parameter(property = "migrator.postgres")
-    private @Nullable String postgres;
-
-    /** Check everything and change nothing. */
-    @Parameter(property = "migrator.dryRun")
-    private @Nullable String dryRun;
-
-    /** Whether to work with a PostgreSQL of a major that has not been tested; not by default. */
-    @Parameter(property = "migrator.untestedServers")
-    private @Nullable String untestedServers;
-
-    /** The schema of the table {@code schema_migrations}; {@code migrator} by default. */
-    @Parameter(property = "migrator.trackingSchema")
-    private @Nullable String trackingSchema;
+    /** The last migration to apply; all by default. {@code -Dtarget} is the short form. */
+    @Parameter(property = "migrator.targetVersion")
+    private @Nullable String targetVersion;
 
     @Inject
     MigrateMojo(Maven maven) {
@@ -44,14 +25,13 @@ public final class MigrateMojo extends MigratorMojo {
 
     @Override
     void addTo(PomParameters pom) {
-        if (target != null) {
-            target.addTo(pom, "target");
-        }
-        pom.add("migrationsDirectory", migrationsDirectory);
-        pom.add("postgres", postgres);
-        pom.add("dryRun", dryRun);
-        pom.add("untestedServers", untestedServers);
-        pom.add("trackingSchema", trackingSchema);
+        super.addTo(pom);
+        pom.add("targetVersion", targetVersion);
+    }
+
+    @Override
+    Set<String> shortNames() {
+        return Set.of("target");
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.migrator.maven;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.SettingSources;
 import dev.migrator.core.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
@@ -62,6 +64,11 @@ abstract class MigratorMojo extends AbstractMojo {
     /** Adds the parameters that only this goal has. */
     void addTo(PomParameters pom) {}
 
+    /** Short names of settings that this goal listens to, beside {@code -Dprofile} and {@code -DdryRun}. */
+    Set<String> shortNames() {
+        return Set.of();
+    }
+
     /**
      * Does the work.
      *
@@ -78,7 +85,7 @@ abstract class MigratorMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         boolean showRowValues = false;
         try {
-            SettingSources sources = maven.sources(session, project, parameters());
+            SettingSources sources = maven.sources(session, project, parameters(), allShortNames());
             if (Settings.skip(sources)) {
                 getLog().info("Skipped, since migrator.skip is true");
                 return;
@@ -103,6 +110,12 @@ abstract class MigratorMojo extends AbstractMojo {
                         settings, stop.effects(), maven.binaries(session, project), stop.hearing(progress), project));
             }
         });
+    }
+
+    private Set<String> allShortNames() {
+        Set<String> names = new HashSet<>(shortNames());
+        names.addAll(Set.of("profile", "dryRun"));
+        return names;
     }
 
     private PomParameters parameters() {

@@ -73,6 +73,26 @@ public final class RestoreMojo extends MigratorMojo {
     @Parameter(property = "migrator.trackingSchema")
     private @Nullable String trackingSchema;
 
+    /** What is done about problems with migrations: {@code out-of-order=warn,gap=fail}. */
+    @Parameter(property = "migrator.policies")
+    private @Nullable String policies;
+
+    /** How long a statement of a migration waits for a lock: {@code 10s}; without end by default. */
+    @Parameter(property = "migrator.lockTimeout")
+    private @Nullable String lockTimeout;
+
+    /** How long a statement of a migration runs: {@code 5min}; without end by default. */
+    @Parameter(property = "migrator.statementTimeout")
+    private @Nullable String statementTimeout;
+
+    /** How often a migration that lost a lock to others is tried again. */
+    @Parameter(property = "migrator.retries")
+    private @Nullable String retries;
+
+    /** The last migration to replay; all by default. */
+    @Parameter(property = "migrator.targetVersion")
+    private @Nullable String targetVersion;
+
     @Inject
     RestoreMojo(Maven maven) {
         super(maven);
@@ -99,6 +119,11 @@ public final class RestoreMojo extends MigratorMojo {
         pom.add("dryRun", dryRun);
         pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);
+        pom.add("policies", policies);
+        pom.add("lockTimeout", lockTimeout);
+        pom.add("statementTimeout", statementTimeout);
+        pom.add("retries", retries);
+        pom.add("targetVersion", targetVersion);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.migrator.migration.MigrationVersion;
 import dev.migrator.profile.ProfileName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,15 @@ record ScalarType<T>(
                     .map(MigrationVersion::new),
             MigrationVersion::toString,
             true);
+
+    static final ScalarType<String> MIGRATION_NAME = new ScalarType<>(
+            "letters, digits, _ and -",
+            text -> Optional.of(text.text()).filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")),
+            name -> name,
+            true);
+
+    static final ScalarType<Duration> TIME_LIMIT =
+            new ScalarType<>(TimeLimit.EXPECTED, text -> TimeLimit.parse(text.text()), TimeLimit::shown, true);
 
     static final ScalarType<ComparedSchema> COMPARED_SCHEMA = new ScalarType<>(
             ComparedSchema.FORMS,

@@ -40,7 +40,12 @@ public final class SettingKey<T> {
 
     /** The names for {@code -D}, the usual one first: {@code migrator.source.url}. */
     public List<String> properties() {
-        return name.equals("profile") ? List.of("profile", "migrator.profile") : List.of("migrator." + name);
+        String whole = "migrator." + name;
+        Optional<String> word = ShortNames.of(name);
+        if (word.isEmpty()) {
+            return List.of(whole);
+        }
+        return name.equals("profile") ? List.of(word.get(), whole) : List.of(whole, word.get());
     }
 
     /** The name in the environment: {@code MIGRATOR_SOURCE_URL}. */

@@ -9,6 +9,9 @@ import java.util.function.Function;
 /** Settings that some place gives as names with texts: the command line, the environment, the POM. */
 final class TextLayer implements Layer {
 
+    /** What projects call the version of this plugin; no mistyped {@code toVersion}. */
+    private static final String PLUGIN_VERSION = "migrator.version";
+
     private final Map<String, String> texts;
     private final Function<SettingKey<?>, List<String>> names;
     private final Function<String, Origin> origin;
@@ -61,7 +64,7 @@ final class TextLayer implements Layer {
                 .flatMap(key -> names.apply(key).stream())
                 .toList();
         for (String name : texts.keySet()) {
-            if (name.startsWith(prefix) && !known.contains(name)) {
+            if (name.startsWith(prefix) && !known.contains(name) && !name.equals(PLUGIN_VERSION)) {
                 NearestName.to(name.substring(prefix.length()), stripped(known, prefix))
                         .ifPresent(meant -> problems.add(
                                 origin.apply(name), "unknown setting; did you mean '" + prefix + meant + "'?"));
