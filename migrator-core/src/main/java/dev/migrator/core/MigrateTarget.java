@@ -1,9 +1,12 @@
 package dev.migrator.core;
 
+import dev.migrator.core.replay.PendingMigration;
+import dev.migrator.core.replay.ReplayEngine;
+import dev.migrator.core.replay.ReplayEngines;
+import dev.migrator.core.replay.ReplayTarget;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.Migrated;
-import dev.migrator.migration.PendingFile;
 import dev.migrator.postgres.Database;
 import dev.migrator.postgres.embedded.PostgresBinaries;
 import dev.migrator.profile.event.ProgressListener;
@@ -38,16 +41,19 @@ public final class MigrateTarget {
 
     public MigratedTarget migrate() throws SQLException {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
-        Replay replay = Replay.of(settings, listener);
+        ReplayEngine engine = ReplayEngines.of(settings, listener);
         TargetDatabase configured = new ConfiguredDatabases(settings, effects, listener).target(binaries);
         Database target = configured.database();
+        ReplayTarget place = new ReplayTarget(target, configured.password());
         if (settings.get(SettingKeys.DRY_RUN)) {
-            List<String> pending =
-                    replay.pending(target).stream().map(PendingFile::filename).toList();
+            List<String> pending = engine.pending(place).orElseGet(List::of).stream()
+                    .map(PendingMigration::filename)
+                    .toList();
             return new MigratedTarget(target.name(), pending, null, true);
         }
-        Migrated migrated = InTurn.on(target, () -> configured.during(() -> replay.run(target)));
-        folder.write(effects.disk(), folder.resultFile(), Replay.result(target).getBytes(StandardCharsets.UTF_8));
+        Migrated migrated = InTurn.on(target, () -> configured.during(() -> engine.replay(place)));
+        folder.write(
+                effects.disk(), folder.resultFile(), ResultScript.of(target).getBytes(StandardCharsets.UTF_8));
         return new MigratedTarget(
                 target.name(),
                 migrated.applied().stream().map(Migrated.Applied::filename).toList(),

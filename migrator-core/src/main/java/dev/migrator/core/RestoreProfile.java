@@ -1,5 +1,7 @@
 package dev.migrator.core;
 
+import dev.migrator.core.replay.ReplayEngine;
+import dev.migrator.core.replay.ReplayEngines;
 import dev.migrator.core.settings.ProfileKind;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
@@ -93,10 +95,10 @@ public final class RestoreProfile {
      */
     public Restored restore() {
         ProfileFolder folder = new ProfilesDirectory(settings).require(settings.profile());
-        Replay replay = Replay.of(settings, listener);
+        ReplayEngine engine = ReplayEngines.of(settings, listener);
         if (settings.get(SettingKeys.KIND) == ProfileKind.CLEAN_DB) {
             TargetDatabase target = databases.restoreTarget(binaries);
-            return replace(folder, target, ScriptContent.of(settings, folder, listener), replay);
+            return replace(folder, target, ScriptContent.of(settings, folder, listener), engine, null);
         }
         folder.requireRef();
         try (ConfiguredStore store = ConfiguredStore.open(settings, effects)) {
@@ -104,14 +106,18 @@ public final class RestoreProfile {
             PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);
             TargetDatabase target = databases.restoreTarget(binaries);
             ProfileContent content = SnapshotContent.of(settings, pinned, cache, target.embedded(), listener);
-            return replace(
-                    folder, target, content, replay.onto(pinned.manifest().migrationVersion()));
+            return replace(folder, target, content, engine, pinned.manifest().migrationVersion());
         }
     }
 
-    private Restored replace(ProfileFolder folder, TargetDatabase target, ProfileContent content, Replay replay) {
+    private Restored replace(
+            ProfileFolder folder,
+            TargetDatabase target,
+            ProfileContent content,
+            ReplayEngine engine,
+            @Nullable String contains) {
         boolean dryRun = settings.get(SettingKeys.DRY_RUN);
-        ReplayBeforeSwap last = new ReplayBeforeSwap(replay);
+        ReplayBeforeSwap last = new ReplayBeforeSwap(engine, target.password(), contains);
         ReplacementRequest request = new ReplacementRequest(
                 target.database(),
                 databases.sourceIfAny().orElse(null),

@@ -1,0 +1,43 @@
+package dev.migrator.core.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A SHA-256 over texts one after another, each with its length in front, so that no two sequences run into one. Not for several threads. */
+final class Digest {
+
+    private final MessageDigest sha256;
+
+    Digest() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    Digest add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Digest add(byte[] bytes) {
+        sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        sha256.update(bytes);
+        return this;
+    }
+
+    /** Names with their values, in the order of the names. */
+    Digest add(Map<String, String> values) {
+        add(String.valueOf(values.size()));
+        new TreeMap<>(values).forEach((name, value) -> add(name).add(value));
+        return this;
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}
