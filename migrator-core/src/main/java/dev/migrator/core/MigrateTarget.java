@@ -46,9 +46,9 @@ public final class MigrateTarget {
         Database target = configured.database();
         ReplayTarget place = new ReplayTarget(target, configured.password());
         if (settings.get(SettingKeys.DRY_RUN)) {
-            List<String> pending = engine.pending(place).orElseGet(List::of).stream()
-                    .map(PendingMigration::filename)
-                    .toList();
+            List<String> pending = engine.pending(place)
+                    .map(known -> known.stream().map(PendingMigration::filename).toList())
+                    .orElse(List.of("unknown, since nobody can look into the replay " + engine.id()));
             return new MigratedTarget(target.name(), pending, null, true);
         }
         Migrated migrated = InTurn.on(target, () -> configured.during(() -> engine.replay(place)));

@@ -224,6 +224,7 @@ public final class SettingKeys {
             "Whether messages may hold what PostgreSQL tells about rows");
 
     static {
+        LIST.addAll(ReplayKeys.ALL);
         LIST.addAll(MigrationKeys.ALL);
         LIST.addAll(DiffKeys.ALL);
     }

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param projectFolder where the POM lies, and {@code profiles} and {@code migrations} beside it; absolute
  * @param outputFolder for what a build makes: {@code target/migrator}; absolute
  * @param logins the servers of settings.xml by id
+ * @param build of the project
  */
 public record SettingSources(
         Map<String, String> commandLine,
@@ -25,7 +26,8 @@ public record SettingSources(
         Map<String, String> pom,
         Path projectFolder,
         Path outputFolder,
-        Function<String, Optional<Login>> logins) {
+        Function<String, Optional<Login>> logins,
+        ProjectBuild build) {
 
     public SettingSources {
         commandLine = Map.copyOf(commandLine);
@@ -33,12 +35,25 @@ public record SettingSources(
         pom = Map.copyOf(pom);
     }
 
+    /** What a front end without a build knows. */
+    public SettingSources(
+            Map<String, String> commandLine,
+            Path commandLineFolder,
+            Map<String, String> environment,
+            Map<String, String> pom,
+            Path projectFolder,
+            Path outputFolder,
+            Function<String, Optional<Login>> logins) {
+        this(commandLine, commandLineFolder, environment, pom, projectFolder, outputFolder, logins, ProjectBuild.NONE);
+    }
+
     /** The same places, with another profile to work on. */
     SettingSources forProfile(ProfileName profile) {
         Map<String, String> properties = new HashMap<>(commandLine);
         SettingKeys.PROFILE.properties().forEach(properties::remove);
         properties.put(SettingKeys.PROFILE.properties().get(0), profile.value());
-        return new SettingSources(properties, commandLineFolder, environment, pom, projectFolder, outputFolder, logins);
+        return new SettingSources(
+                properties, commandLineFolder, environment, pom, projectFolder, outputFolder, logins, build);
     }
 
     /** A file for people: relative to the project where it lies in it. */

@@ -94,6 +94,11 @@ public final class Settings {
         return sources.outputFolder();
     }
 
+    /** The build of the project. */
+    public ProjectBuild build() {
+        return sources.build();
+    }
+
     /** The project's folder. */
     public Path projectFolder() {
         return sources.projectFolder();

@@ -17,6 +17,8 @@ public final class Project {
     private final Map<String, String> pom = new HashMap<>();
     private final Map<String, Login> servers = new HashMap<>();
 
+    private ProjectBuild build = ProjectBuild.NONE;
+
     public Project(Path folder) {
         this.folder = folder.toAbsolutePath();
     }
@@ -62,6 +64,12 @@ public final class Project {
         return this;
     }
 
+    /** What the build of the project knows. */
+    public Project build(ProjectBuild known) {
+        build = known;
+        return this;
+    }
+
     public Path path(String below) {
         return folder.resolve(below);
     }
@@ -78,6 +86,7 @@ public final class Project {
                 pom,
                 folder,
                 folder.resolve("target").resolve("migrator"),
-                id -> Optional.ofNullable(servers.get(id)));
+                id -> Optional.ofNullable(servers.get(id)),
+                build);
     }
 }
