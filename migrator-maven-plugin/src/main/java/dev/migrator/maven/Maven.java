@@ -1,11 +1,13 @@
 package dev.migrator.maven;
 
+import dev.migrator.core.settings.ProjectBuild;
 import dev.migrator.core.settings.SettingSources;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
@@ -14,11 +16,13 @@ final class Maven {
 
     private final SettingsDecrypter decrypter;
     private final RepositorySystem repositories;
+    private final MavenClassPath libraries;
 
     @Inject
-    Maven(SettingsDecrypter decrypter, RepositorySystem repositories) {
+    Maven(SettingsDecrypter decrypter, RepositorySystem repositories, ProjectDependenciesResolver dependencies) {
         this.decrypter = decrypter;
         this.repositories = repositories;
+        this.libraries = new MavenClassPath(dependencies, repositories);
     }
 
     /**
@@ -39,7 +43,8 @@ final class Maven {
                 pom.asMap(),
                 folder,
                 output.resolve("migrator"),
-                new SettingsXml(session.getSettings(), decrypter)::login);
+                new SettingsXml(session.getSettings(), decrypter)::login,
+                hasPom ? new MavenProjectBuild(session, project, libraries) : ProjectBuild.NONE);
     }
 
     MavenBinaries binaries(MavenSession session, MavenProject project) {

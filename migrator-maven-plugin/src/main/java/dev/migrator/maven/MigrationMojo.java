@@ -14,6 +14,14 @@ abstract class MigrationMojo extends MigratorMojo {
     @Parameter(property = "migrator.migrationsDirectory")
     private @Nullable String migrationsDirectory;
 
+    /** Whose migrations are applied: {@code sql}, {@code flyway}, {@code liquibase}, {@code command}; found from the project by default. */
+    @Parameter(property = "migrator.replay")
+    private @Nullable String replay;
+
+    /** The command line that migrates the database that its environment names. */
+    @Parameter(property = "migrator.replayCommand")
+    private @Nullable String replayCommand;
+
     /** The major version of the embedded PostgreSQL. */
     @Parameter(property = "migrator.postgres")
     private @Nullable String postgres;
@@ -40,6 +48,8 @@ abstract class MigrationMojo extends MigratorMojo {
             target.addTo(pom, "target");
         }
         pom.add("migrationsDirectory", migrationsDirectory);
+        pom.add("replay", replay);
+        pom.add("replayCommand", replayCommand);
         pom.add("postgres", postgres);
         pom.add("untestedServers", untestedServers);
         pom.add("trackingSchema", trackingSchema);

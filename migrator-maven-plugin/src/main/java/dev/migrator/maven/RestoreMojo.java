@@ -25,6 +25,14 @@ public final class RestoreMojo extends MigratorMojo {
     @Parameter(property = "migrator.migrationsDirectory")
     private @Nullable String migrationsDirectory;
 
+    /** Whose migrations are applied: {@code sql}, {@code flyway}, {@code liquibase}, {@code command}; found from the project by default. */
+    @Parameter(property = "migrator.replay")
+    private @Nullable String replay;
+
+    /** The command line that migrates the database that its environment names. */
+    @Parameter(property = "migrator.replayCommand")
+    private @Nullable String replayCommand;
+
     /** The major version of the embedded PostgreSQL. */
     @Parameter(property = "migrator.postgres")
     private @Nullable String postgres;
@@ -107,6 +115,8 @@ public final class RestoreMojo extends MigratorMojo {
             target.addTo(pom, "target");
         }
         pom.add("migrationsDirectory", migrationsDirectory);
+        pom.add("replay", replay);
+        pom.add("replayCommand", replayCommand);
         pom.add("postgres", postgres);
         pom.add("jobs", jobs);
         pom.add("overwrite", overwrite);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,8 @@ final class FlywayConfiguration {
             "configFiles",
             "configFileEncoding",
             "workingDirectory");
+
+    private static final String PREFIX = "flyway.";
 
     private final ProjectBuild build;
     private final Path folder;
@@ -62,11 +65,11 @@ final class FlywayConfiguration {
         return ours(all);
     }
 
-    /** What the build says; it wins over files and environment. */
-    Map<String, String> build() {
+    /** What the plugin is configured with; it wins over files and environment. */
+    Map<String, String> plugin() {
         Map<String, String> all = new LinkedHashMap<>();
         for (Element element : build.configuration(PLUGIN)) {
-            String name = "flyway." + element.name();
+            String name = PREFIX + element.name();
             if (MAPS.contains(element.name())) {
                 element.children().forEach(child -> all.put(name + "." + child.name(), child.text()));
             } else if (element.children().isEmpty()) {
@@ -75,12 +78,26 @@ final class FlywayConfiguration {
                 all.put(name, element.children().stream().map(Element::text).collect(Collectors.joining(",")));
             }
         }
+        return ours(all);
+    }
+
+    /**
+     * What properties of the build say; they win over all else.
+     *
+     * @param known whether Flyway has a setting of that name; a project may keep a {@code flyway.version} among them
+     */
+    Map<String, String> properties(Predicate<String> known) {
+        Map<String, String> all = new LinkedHashMap<>();
         build.properties().forEach((name, value) -> {
-            if (name.startsWith("flyway.")) {
+            if (name.startsWith(PREFIX) && (name.indexOf('.', PREFIX.length()) > 0 || known.test(setting(name)))) {
                 all.put(name, value);
             }
         });
         return ours(all);
+    }
+
+    private static String setting(String name) {
+        return name.substring(PREFIX.length()).replaceFirst("\\..*", "");
     }
 
     private List<String> listed() {
@@ -95,8 +112,7 @@ final class FlywayConfiguration {
     private Map<String, String> ours(Map<String, String> all) {
         Map<String, String> ours = new LinkedHashMap<>();
         all.forEach((name, value) -> {
-            String second = name.substring("flyway.".length()).replaceFirst("\\..*", "");
-            if (!NOT_OURS.contains(second)) {
+            if (!NOT_OURS.contains(setting(name))) {
                 ours.put(name, name.equals("flyway.locations") ? located(value) : value);
             }
         });
@@ -122,7 +138,7 @@ final class FlywayConfiguration {
                     .replace("\\\\\n", "\\\n")));
             Map<String, String> texts = new LinkedHashMap<>();
             properties.stringPropertyNames().stream()
-                    .filter(name -> name.startsWith("flyway."))
+                    .filter(name -> name.startsWith(PREFIX))
                     .forEach(name -> texts.put(name, properties.getProperty(name)));
             return texts;
         } catch (IOException e) {

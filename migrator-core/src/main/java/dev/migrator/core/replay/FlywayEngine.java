@@ -4,15 +4,19 @@ import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.Migrated;
 import dev.migrator.migration.MigrationVersion;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The project's own Flyway, with the project's configuration and Java migrations, on a database of ours. */
@@ -55,7 +59,8 @@ final class FlywayEngine implements ReplayEngine {
     @Override
     public Optional<String> digest() {
         Map<String, String> files = configuration.files();
-        Map<String, String> build = configuration.build();
+        Map<String, String> build = new HashMap<>(configuration.plugin());
+        build.putAll(configuration.properties(any -> true));
         Digest digest = new Digest().add(id()).add(files).add(build).add(String.valueOf(baseline));
         classes.classPath().forEach(digest::add);
         String locations = build.getOrDefault("flyway.locations", files.getOrDefault("flyway.locations", ""));
@@ -106,7 +111,8 @@ final class FlywayEngine implements ReplayEngine {
         Object fluent = mirror.get(FLYWAY, null, "configure", loader);
         mirror.call(FLUENT, fluent, "configuration", configuration.files());
         mirror.call(FLUENT, fluent, "envVars");
-        mirror.call(FLUENT, fluent, "configuration", configuration.build());
+        mirror.call(FLUENT, fluent, "configuration", configuration.plugin());
+        mirror.call(FLUENT, fluent, "configuration", configuration.properties(settings(mirror)::contains));
         String contains = target.contains() != null ? target.contains() : baseline == null ? null : baseline.digits();
         if (contains != null) {
             mirror.call(
@@ -123,6 +129,12 @@ final class FlywayEngine implements ReplayEngine {
                 target.database().user(),
                 target.password());
         return mirror.get(FLUENT, fluent, "load");
+    }
+
+    private static Set<String> settings(Mirror mirror) {
+        return Arrays.stream(mirror.type(FLUENT).getMethods())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
     }
 
     /** Flyway's message goes on with the statement, which may hold values; its first line and the number of the line do not. */

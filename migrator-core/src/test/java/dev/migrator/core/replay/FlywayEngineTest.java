@@ -85,6 +85,17 @@ class FlywayEngineTest {
     }
 
     @Test
+    void propertiesOfTheBuildWinAndWhatFlywayDoesNotKnowAmongThemIsTheProjects() throws SQLException {
+        build.configured("table", "history")
+                .property("flyway.version", "11.10.0")
+                .property("flyway.table", "journal");
+
+        engine().replay(target);
+
+        assertThat(first("SELECT count(*) FROM public.journal WHERE success")).isEqualTo("2");
+    }
+
+    @Test
     void aTomlFileIsReadAsFlywayReadsIt() throws SQLException {
         project.file(
                 "flyway.toml", "[flyway]\nlocations = [\"filesystem:sql\"]\n[flyway.placeholders]\ntable = \"street\"");

@@ -1,0 +1,1 @@
+dev.migrator.it.ShopProduction.prepare(basedir.toPath(), backend, majors, "flyway", "user")

@@ -1,0 +1,1 @@
+ALTER TABLE article ADD currency text NOT NULL DEFAULT '${currency}';
