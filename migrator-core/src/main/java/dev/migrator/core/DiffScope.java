@@ -8,6 +8,7 @@ import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.MigrationSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What diff looks at: what the settings choose, without the tables that only say which migrations have run, and
  * without subscriptions where they are not carried. */
@@ -30,6 +31,12 @@ final class DiffScope {
         String pattern = schema.equals(MigrationSettings.DEFAULT_SCHEMA)
                 ? "schema:" + schema
                 : "table:" + schema + ".schema_migrations*";
-        return ObjectPattern.parse(pattern).stream().toList();
+        return Stream.of(
+                        pattern,
+                        "table:*.flyway_schema_history",
+                        "table:*.databasechangelog",
+                        "table:*.databasechangeloglock")
+                .flatMap(text -> ObjectPattern.parse(text).stream())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrator.core;
 
+import dev.migrator.core.replay.RecordedVersion;
 import dev.migrator.core.replay.ReplayEngine;
 import dev.migrator.core.replay.ReplayEngines;
 import dev.migrator.core.settings.ProfileKind;
@@ -106,7 +107,12 @@ public final class RestoreProfile {
             PinnedSnapshot pinned = PinnedSnapshot.of(folder, cache);
             TargetDatabase target = databases.restoreTarget(binaries);
             ProfileContent content = SnapshotContent.of(settings, pinned, cache, target.embedded(), listener);
-            return replace(folder, target, content, engine, pinned.manifest().migrationVersion());
+            return replace(
+                    folder,
+                    target,
+                    content,
+                    engine,
+                    RecordedVersion.unrecorded(pinned.manifest().migrationVersion()));
         }
     }
 

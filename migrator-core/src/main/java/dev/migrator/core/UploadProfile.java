@@ -1,9 +1,9 @@
 package dev.migrator.core;
 
+import dev.migrator.core.replay.RecordedVersion;
 import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.MigrationVersion;
-import dev.migrator.migration.SchemaVersion;
 import dev.migrator.profile.Ref;
 import dev.migrator.profile.RefFile;
 import dev.migrator.profile.capture.CaptureRequest;
@@ -74,7 +74,7 @@ public final class UploadProfile {
 
     /** What the source tracks; else the baseline of today, which must not grow for this snapshot when it is raised in the settings. */
     private @Nullable String migrationVersion(Connection connection) throws SQLException {
-        String tracked = SchemaVersion.of(connection, settings.get(SettingKeys.TRACKING_SCHEMA));
+        String tracked = RecordedVersion.of(connection, settings.get(SettingKeys.TRACKING_SCHEMA));
         return tracked != null
                 ? tracked
                 : settings.find(SettingKeys.BASELINE)
