@@ -39,7 +39,7 @@ final class MavenProjectBuild implements ProjectBuild {
         return Stream.concat(dependencies, plugins).anyMatch(name -> name.contains(tool));
     }
 
-    /** That of all of its executions, and of the first that has one where there is none. */
+    /** That of the plugin as a whole; where it has none, that of its first execution that has one. */
     @Override
     public List<Element> configuration(Plugin plugin) {
         return declared(plugin).stream()

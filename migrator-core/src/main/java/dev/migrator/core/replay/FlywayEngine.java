@@ -4,19 +4,15 @@ import dev.migrator.core.settings.SettingKeys;
 import dev.migrator.core.settings.Settings;
 import dev.migrator.migration.Migrated;
 import dev.migrator.migration.MigrationVersion;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The project's own Flyway, with the project's configuration and Java migrations, on a database of ours. */
@@ -112,7 +108,13 @@ final class FlywayEngine implements ReplayEngine {
         mirror.call(FLUENT, fluent, "configuration", configuration.files());
         mirror.call(FLUENT, fluent, "envVars");
         mirror.call(FLUENT, fluent, "configuration", configuration.plugin());
-        mirror.call(FLUENT, fluent, "configuration", configuration.properties(settings(mirror)::contains));
+        mirror.call(FLUENT, fluent, "configuration", configuration.properties(name -> mirror.has(FLUENT, name)));
+        Object silent = SilentLog.as(mirror.type("org.flywaydb.core.api.logging.LogCreator"));
+        mirror.call("org.flywaydb.core.api.logging.LogFactory", null, "setFallbackLogCreator", silent);
+        if (mirror.has(FLUENT, "loggers")) {
+            // The word for the log that is set by the call above, whatever the class path has.
+            mirror.call(FLUENT, fluent, "configuration", new HashMap<>(Map.of("flyway.loggers", "console")));
+        }
         String contains = target.contains() != null ? target.contains() : baseline == null ? null : baseline.digits();
         if (contains != null) {
             mirror.call(
@@ -129,12 +131,6 @@ final class FlywayEngine implements ReplayEngine {
                 target.database().user(),
                 target.password());
         return mirror.get(FLUENT, fluent, "load");
-    }
-
-    private static Set<String> settings(Mirror mirror) {
-        return Arrays.stream(mirror.type(FLUENT).getMethods())
-                .map(Method::getName)
-                .collect(Collectors.toSet());
     }
 
     /** Flyway's message goes on with the statement, which may hold values; its first line and the number of the line do not. */

@@ -101,6 +101,10 @@ final class LiquibaseDatabase {
     List<Migrated.Applied> update(ProgressListener listener) {
         ChangeSetWatch watch = new ChangeSetWatch(mirror, listener);
         mirror.call(LIQUIBASE, liquibase, "setChangeExecListener", watch.listener());
+        if (mirror.has(LIQUIBASE, "setShowSummaryOutput")) {
+            Object log = mirror.call("liquibase.UpdateSummaryOutputEnum", null, "valueOf", "LOG");
+            mirror.call(LIQUIBASE, liquibase, "setShowSummaryOutput", log);
+        }
         mirror.call(LIQUIBASE, liquibase, "update", contexts, labels);
         return watch.applied();
     }

@@ -1,9 +1,8 @@
 package dev.migrator.core.replay;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Keeps Liquibase quiet while it works: it would print the values of rows that a statement was refused for, and report its use to its
@@ -16,20 +15,15 @@ final class LiquibaseScope {
     private LiquibaseScope() {}
 
     static <T> T within(Mirror mirror, Supplier<T> work) {
-        // The JVM forgets the level of a logger that nobody holds.
-        Logger logger = Logger.getLogger("liquibase");
-        Level before = logger.getLevel();
-        logger.setLevel(Level.OFF);
-        Object scope = mirror.get(
-                SCOPE,
-                null,
-                "enter",
-                Map.of("ui", mirror.make("liquibase.ui.LoggerUIService"), "liquibase.analytics.enabled", false));
+        Map<String, Object> values = new HashMap<>();
+        values.put("ui", mirror.make("liquibase.ui.LoggerUIService"));
+        values.put("logService", SilentLog.as(mirror.type("liquibase.logging.LogService")));
+        values.put("liquibase.analytics.enabled", false);
+        Object scope = mirror.get(SCOPE, null, "enter", values);
         try {
             return work.get();
         } finally {
             mirror.call(SCOPE, null, "exit", scope);
-            logger.setLevel(before);
         }
     }
 }

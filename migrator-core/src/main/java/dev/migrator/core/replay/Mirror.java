@@ -34,6 +34,12 @@ final class Mirror {
         }
     }
 
+    /** Whether the project's version of a class has a method. */
+    boolean has(String type, String method) {
+        return Arrays.stream(type(type).getMethods())
+                .anyMatch(candidate -> candidate.getName().equals(method));
+    }
+
     Object make(String type, @Nullable Object... arguments) {
         return required(run(type, "constructor", type(type).getConstructors(), arguments, null), type);
     }

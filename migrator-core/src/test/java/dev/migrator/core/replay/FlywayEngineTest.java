@@ -149,6 +149,13 @@ class FlywayEngineTest {
         assertThat(List.of(before, more, engine().digest().orElseThrow())).doesNotHaveDuplicates();
     }
 
+    @Test
+    void nothingOfItsOwnLogIsPrinted() {
+        migration("V3__label.sql", "COMMENT ON TABLE public.label IS 'of anna';");
+
+        assertThat(Printed.during(() -> engine().replay(target))).isEmpty();
+    }
+
     private ReplayEngine engine() {
         return ReplayEngines.of(project.settings(), event -> {});
     }

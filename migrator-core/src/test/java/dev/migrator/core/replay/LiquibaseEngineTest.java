@@ -128,6 +128,13 @@ class LiquibaseEngineTest {
         assertThat(List.of(before, changed, engine().digest().orElseThrow())).doesNotHaveDuplicates();
     }
 
+    @Test
+    void nothingOfItsOwnLogIsPrinted() {
+        formattedSql("CREATE TABLE label (); COMMENT ON TABLE label IS 'of anna';");
+
+        assertThat(Printed.during(() -> engine().replay(target))).isEmpty();
+    }
+
     private ReplayEngine engine() {
         return ReplayEngines.of(project.settings(), event -> {});
     }
