@@ -47,7 +47,18 @@ final class FlywayMigration {
     MigrationStatus status() {
         String state = String.valueOf(mirror.call(TYPE, info, "getState"));
         Date at = mirror.call(TYPE, info, "getInstalledOn") instanceof Date date ? date : null;
-        return new MigrationStatus(version(), script(), state(state), at == null ? null : at.toInstant(), why(state));
+        return new MigrationStatus(
+                version(),
+                script(),
+                changed(state) ? State.CHANGED : state(state),
+                at == null ? null : at.toInstant(),
+                why(state));
+    }
+
+    private boolean changed(String state) {
+        return state.equals("SUCCESS")
+                && mirror.has(TYPE, "isChecksumMatching")
+                && Boolean.FALSE.equals(mirror.call(TYPE, info, "isChecksumMatching"));
     }
 
     private static State state(String flyways) {

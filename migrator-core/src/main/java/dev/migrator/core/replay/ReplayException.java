@@ -1,6 +1,7 @@
 package dev.migrator.core.replay;
 
 import dev.migrator.error.MigratorException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +29,24 @@ public final class ReplayException extends MigratorException {
                 "Correct the migration or " + engine + "'s configuration; the target of a restore is as it was");
     }
 
+    /** The innermost is the server's: a batch puts a statement of its own around it. */
     private static @Nullable SQLException refusal(Throwable thrown) {
+        SQLException found = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
+            found = cause instanceof SQLException sql ? sql : found;
         }
-        return null;
+        return found;
     }
 
     /** The first line is the server's message; DETAIL and CONTEXT, which hold row values, follow it. Data exceptions quote values. */
     private static String said(SQLException refusal) {
         String state = refusal.getSQLState() == null ? "none" : refusal.getSQLState();
-        boolean quotesValues = state.startsWith("22") || state.equals("P0001") || state.equals("P0004");
         String message = refusal.getMessage();
-        return (quotesValues || message == null
+        boolean quotes = state.startsWith("22")
+                || state.equals("P0001")
+                || state.equals("P0004")
+                || refusal instanceof BatchUpdateException;
+        return (quotes || message == null
                         ? "a statement was refused"
                         : message.lines().findFirst().orElse(""))
                 + " (SQLSTATE " + state + ")";

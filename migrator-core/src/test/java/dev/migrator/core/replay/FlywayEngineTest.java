@@ -56,13 +56,14 @@ class FlywayEngineTest {
     @Test
     void itsStatusIsFlywaysOwn() {
         engine().replay(target);
+        migration("V2.1__label.sql", "CREATE TABLE public.label (changed int);");
         migration("V3__mood.sql", "CREATE TABLE public.mood ();");
 
         assertThat(engine().status(target).orElseThrow())
                 .extracting(MigrationStatus::version, MigrationStatus::filename, MigrationStatus::state)
                 .containsExactly(
                         tuple("1", "V1__note.sql", State.APPLIED),
-                        tuple("2.1", "V2.1__label.sql", State.APPLIED),
+                        tuple("2.1", "V2.1__label.sql", State.CHANGED),
                         tuple("3", "V3__mood.sql", State.PENDING));
     }
 
